@@ -1,0 +1,16 @@
+package gouji.verdict;
+
+import gouji.check.Finding;
+import gouji.check.Severity;
+import gouji.report.Report;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is held of one document: its report, where it could be read as one, and the findings. */
+public record Verdict(String file, String sha256, @Nullable Report report, List<Finding> findings) {
+
+  /** Accepted unless a finding is an error. */
+  public boolean accepted() {
+    return findings.stream().noneMatch(f -> f.severity() == Severity.ERROR);
+  }
+}
