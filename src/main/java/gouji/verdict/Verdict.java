@@ -4,13 +4,23 @@ import gouji.check.Finding;
 import gouji.check.Severity;
 import gouji.report.Report;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is held of one document: its report, where it could be read as one, and the findings. */
-public record Verdict(String file, String sha256, @Nullable Report report, List<Finding> findings) {
+public record Verdict(String file, String sha256, @Nullable Report report, List<Finding> findings)
+    implements Outcome {
 
   /** Accepted unless a finding is an error. */
   public boolean accepted() {
     return findings.stream().noneMatch(f -> f.severity() == Severity.ERROR);
+  }
+
+  /** This verdict with what became known of the document only later. */
+  public Verdict with(List<Finding> more) {
+    return more.isEmpty()
+        ? this
+        : new Verdict(
+            file, sha256, report, Stream.concat(findings.stream(), more.stream()).toList());
   }
 }
