@@ -22,4 +22,15 @@ public record Form(
    * replaces}. A report that has it is read, with the warning {@code form.outdated-row}.
    */
   public record Edition(String table, Row row, List<String> replaces) {}
+
+  /** What is measured in the figure's column. */
+  public Measure measure(FigureName name) {
+    return tables.stream()
+        .filter(table -> table.code().equals(name.table()))
+        .flatMap(table -> table.columns().stream())
+        .filter(column -> column.code().equals(name.column()))
+        .map(Column::measure)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no such figure in " + id + ": " + name));
+  }
 }
