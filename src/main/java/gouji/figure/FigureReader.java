@@ -1,0 +1,187 @@
+package gouji.figure;
+
+import gouji.figure.Figure.Amount;
+import gouji.figure.Figure.Blank;
+import gouji.figure.Figure.Doubtful;
+import gouji.figure.Figure.Illegible;
+import gouji.figure.Figure.Nil;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the text of one cell as a figure. What can be read in two ways is doubtful. */
+public final class FigureReader {
+  /** Longer text is prose, whatever it begins with. */
+  private static final int LONGEST = 200;
+
+  private FigureReader() {}
+
+  /**
+   * Reads the text of a cell whose neighbours may have run into it, as where white space alone
+   * divides the columns: digits with a blank between them may be two figures.
+   */
+  public static Figure read(String text) {
+    return read(text, false);
+  }
+
+  /**
+   * Reads the text of a cell enclosed by rules or by mark-up. Nothing can have run into it, so
+   * single digits set apart (3 3 1, the distributed alignment of word processors) are one figure.
+   */
+  public static Figure readEnclosed(String text) {
+    return read(text, true);
+  }
+
+  /** Whether a token of running text stands for a figure, be it a doubtful one such as 000. */
+  public static boolean looksLikeFigure(String token) {
+    Figure figure = read(token);
+    return !(figure instanceof Illegible || figure instanceof Blank);
+  }
+
+  private static Figure read(String raw, boolean enclosed) {
+    if (simple(raw)) {
+      return new Amount(BigDecimal.valueOf(Long.parseLong(raw)), raw, "");
+    }
+    String trimmed = trimmed(raw);
+    String text = trimmed.replaceAll("\\R", " ");
+    if (text.isEmpty()) {
+      return new Blank();
+    }
+    if (text.length() > LONGEST) {
+      return new Illegible(text);
+    }
+    String plain = Glyph.plain(trimmed);
+    if (nil(plain)) {
+      return new Nil(text);
+    }
+    Figure figure = number(text, plain, enclosed);
+    return figure instanceof Illegible && severalFigures(plain)
+        ? new Doubtful(text, "几格连在一起")
+        : figure;
+  }
+
+  /** Most cells by far: a few ASCII digits. */
+  private static boolean simple(String raw) {
+    return !raw.isEmpty()
+        && raw.length() <= Numeral.MOST_DIGITS
+        && (raw.charAt(0) != '0' || raw.length() == 1)
+        && raw.chars().allMatch(character -> Numeral.digit((char) character));
+  }
+
+  private static boolean nil(String plain) {
+    String signs = plain.replace(" ", "");
+    return signs.equals("无")
+        || signs.chars().allMatch(sign -> sign == '-' || sign == '—')
+        || signs.chars().allMatch(sign -> sign == '/')
+        || signs.chars().allMatch(sign -> sign == '\\');
+  }
+
+  /** Whether white space divides the text into figures and signs for none, such as 5 — 3. */
+  private static boolean severalFigures(String plain) {
+    return Arrays.stream(plain.split("[ \n]+"))
+        .allMatch(piece -> nil(piece) || Numeral.value(piece).isPresent());
+  }
+
+  private static Figure number(String text, String plain, boolean enclosed) {
+    int end = numeralEnd(plain);
+    if (plain.chars().limit(end).noneMatch(character -> Numeral.digit((char) character))) {
+      return plain.startsWith("—") && Numeral.value(plain.substring(1)).isPresent()
+          ? new Doubtful(text, "破折号可能是负号，也可能是另一格的“—”")
+          : new Illegible(text);
+    }
+    String numeral = plain.substring(0, end);
+    String rest = plain.substring(end).strip();
+    if (rest.isEmpty()) {
+      return bare(text, numeral, enclosed);
+    }
+    if (Remark.is(rest)) {
+      boolean comma = numeral.endsWith(",") && Remark.explains(rest);
+      Figure figure =
+          bare(text, comma ? numeral.substring(0, numeral.length() - 1) : numeral, enclosed);
+      return figure instanceof Amount amount
+          ? new Amount(amount.value(), text, remark(text))
+          : figure;
+    }
+    if (rest.startsWith("(") || rest.startsWith("[")) {
+      return new Doubtful(text, "括号内外各有一个数，或者括号不完整");
+    }
+    return "|¦│┃丨".indexOf(rest.charAt(0)) >= 0
+        ? new Doubtful(text, "数字之间夹有竖线，可能是两格连在一起")
+        : new Illegible(text);
+  }
+
+  /** Where the number at the start of the text ends, white space between its digits included. */
+  private static int numeralEnd(String plain) {
+    int end = plain.charAt(0) == '-' || plain.charAt(0) == '+' ? 1 : 0;
+    while (end < plain.length() && (Numeral.part(plain.charAt(end)) || blank(plain.charAt(end)))) {
+      end++;
+    }
+    while (end > 0 && blank(plain.charAt(end - 1))) {
+      end--;
+    }
+    return end;
+  }
+
+  /** A number with nothing beside it. */
+  private static Figure bare(String text, String numeral, boolean enclosed) {
+    List<String> pieces = List.of(numeral.split("[ \n]+"));
+    String joined = String.join("", pieces);
+    Optional<BigDecimal> value = Numeral.value(joined);
+    boolean whole = pieces.size() == 1 || cut(pieces) || (enclosed && letterSpaced(numeral));
+    if (value.isPresent() && whole) {
+      return new Amount(value.get(), text, "");
+    }
+    if (pieces.size() == 1) {
+      return new Doubtful(text, "数字写法不规范，可能缺字，也可能是几个数连在一起");
+    }
+    return value.isPresent()
+        ? new Doubtful(text, "可能是“" + joined + "”，也可能是" + pieces.size() + "个数连在一起")
+        : new Doubtful(text, pieces.size() + "个数连在一起");
+  }
+
+  /**
+   * Whether the pieces can only be parts of one number, because one of them is none by itself for a
+   * comma or a point that lacks its digits: 3,76 8 is 3,768.
+   */
+  private static boolean cut(List<String> pieces) {
+    return pieces.stream()
+        .filter(piece -> piece.indexOf(',') >= 0 || piece.indexOf('.') >= 0)
+        .anyMatch(piece -> Numeral.value(piece).isEmpty());
+  }
+
+  private static boolean letterSpaced(String numeral) {
+    return numeral.indexOf('\n') < 0
+        && Arrays.stream(numeral.split(" +")).allMatch(piece -> piece.length() == 1);
+  }
+
+  private static boolean blank(char character) {
+    return character == ' ' || character == '\n';
+  }
+
+  /** What stands behind the number, as printed. */
+  private static String remark(String text) {
+    int end = 0;
+    while (end < text.length() && ofNumber(text.codePointAt(end))) {
+      end += Character.charCount(text.codePointAt(end));
+    }
+    return text.substring(end);
+  }
+
+  private static boolean ofNumber(int character) {
+    String plain = Glyph.plain(Character.toString(character));
+    return plain.isEmpty() || " -+".contains(plain) || Numeral.part(plain.charAt(0));
+  }
+
+  private static String trimmed(String raw) {
+    int start = 0;
+    int end = raw.length();
+    while (start < end && Glyph.white(raw.charAt(start))) {
+      start++;
+    }
+    while (end > start && Glyph.white(raw.charAt(end - 1))) {
+      end--;
+    }
+    return raw.substring(start, end);
+  }
+}
