@@ -1,7 +1,10 @@
 package gouji.submission;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -39,8 +42,19 @@ public final class Bytes {
 
   /** The lower-case hexadecimal SHA-256, by which a document is known for ever. */
   public String sha256() {
+    return HexFormat.of().formatHex(digest().digest(array));
+  }
+
+  /** The same for what is too large to hold. */
+  public static String sha256(InputStream stream) throws IOException {
+    DigestInputStream read = new DigestInputStream(stream, digest());
+    read.transferTo(OutputStream.nullOutputStream());
+    return HexFormat.of().formatHex(read.getMessageDigest().digest());
+  }
+
+  private static MessageDigest digest() {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(array));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

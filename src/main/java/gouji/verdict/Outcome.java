@@ -5,7 +5,4 @@ public sealed interface Outcome permits Verdict, Failure {
 
   /** The document's name, as it was handed in. */
   String file();
-
-  /** The hash of its bytes. */
-  String sha256();
 }

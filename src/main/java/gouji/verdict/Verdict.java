@@ -3,6 +3,7 @@ package gouji.verdict;
 import gouji.check.Finding;
 import gouji.check.Severity;
 import gouji.report.Report;
+import gouji.submission.Refusal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,14 @@ import org.jspecify.annotations.Nullable;
 /** What is held of one document: its report, where it could be read as one, and the findings. */
 public record Verdict(String file, String sha256, @Nullable Report report, List<Finding> findings)
     implements Outcome {
+
+  /** The verdict on a document that cannot be read. */
+  public static Verdict refused(String file, String sha256, Refusal refusal) {
+    Finding finding =
+        new Finding(
+            refusal.reason().code(), Severity.ERROR, refusal.message(), List.of(), null, null);
+    return new Verdict(file, sha256, null, List.of(finding));
+  }
 
   /** Accepted unless a finding is an error. */
   public boolean accepted() {

@@ -1,0 +1,161 @@
+package gouji.verdict;
+
+import gouji.document.Limits;
+import gouji.form.Form;
+import gouji.submission.Bytes;
+import gouji.submission.Origin;
+import gouji.submission.Refusal;
+import gouji.submission.Submission;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run over many files: examined side by side, delivered in the order they were handed in, and
+ * each in the light of all the others. Its memory does not grow with the verdicts, which wait on
+ * disk until the last document is read: last year's report may come after this year's.
+ */
+public final class Run implements AutoCloseable {
+  private static final int KILOBYTE = 1024;
+  private static final double MEGABYTE = 1024 * 1024;
+
+  private final Examiner examiner;
+  private final Limits limits;
+  private final Consumer<Outcome> progress;
+  private final Editions editions;
+  private final Spool spool;
+  private final ExecutorService jobs;
+  private final int roomInKilobytes;
+  private final Semaphore room;
+  private final List<List<Spool.Slot>> handedIn = new ArrayList<>();
+  private volatile @Nullable IOException broken;
+
+  /**
+   * A run.
+   *
+   * @param forms the shelf that the examiner reads by
+   * @param jobs how many documents are examined at a time
+   * @param progress is told of every outcome as soon as it is there, from several threads, in no
+   *     order and without what only the other documents of the run can tell
+   */
+  public Run(
+      Examiner examiner, List<Form> forms, Limits limits, int jobs, Consumer<Outcome> progress)
+      throws IOException {
+    this.examiner = examiner;
+    this.limits = limits;
+    this.progress = progress;
+    this.editions = new Editions(forms);
+    this.spool = Spool.open();
+    this.jobs = Executors.newFixedThreadPool(jobs);
+    this.roomInKilobytes = (int) (Runtime.getRuntime().maxMemory() / 4 / KILOBYTE);
+    this.room = new Semaphore(roomInKilobytes);
+  }
+
+  /**
+   * Hands in a file under the name that its outcomes will bear. Waits while the files under way
+   * fill a quarter of the memory.
+   */
+  public void submit(String name, Path file) throws IOException, InterruptedException {
+    IOException fault = broken;
+    if (fault != null) {
+      throw new IOException("the verdicts cannot be kept", fault);
+    }
+    List<Spool.Slot> slots = new ArrayList<>();
+    handedIn.add(slots);
+    int weight = weight(file);
+    room.acquire(weight);
+    jobs.execute(
+        () -> {
+          try {
+            examine(name, file, outcome -> keep(outcome, slots));
+          } finally {
+            room.release(weight);
+          }
+        });
+  }
+
+  /** Waits for all that was handed in, and delivers what became of it, in order. */
+  public void deliver(Consumer<Outcome> to) throws IOException, InterruptedException {
+    jobs.shutdown();
+    jobs.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+    IOException fault = broken;
+    if (fault != null) {
+      throw new IOException("the verdicts could not be kept", fault);
+    }
+    Hindsight hindsight = new Hindsight();
+    for (List<Spool.Slot> slots : handedIn) {
+      for (Spool.Slot slot : slots) {
+        to.accept(hindsight.complete(Decoder.decode(spool.read(slot), editions)));
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    jobs.shutdownNow();
+    spool.close();
+  }
+
+  private int weight(Path file) {
+    long size;
+    try {
+      size = Math.min(Files.size(file), limits.maxBytes());
+    } catch (IOException e) {
+      // Whatever hinders us will hinder reading it too, and is told there.
+      size = 0;
+    }
+    return (int) Math.min(roomInKilobytes, size / KILOBYTE + 1);
+  }
+
+  private void examine(String name, Path file, Consumer<Outcome> to) {
+    try {
+      long size = Files.size(file);
+      if (size > limits.maxBytes()) {
+        to.accept(Verdict.refused(name, sha256(file), tooLarge(size)));
+        return;
+      }
+      Bytes bytes = Bytes.of(Files.readAllBytes(file));
+      Origin origin = new Origin(Origin.Way.COMMAND_LINE, file.toString());
+      examiner.examine(Submission.of(name, bytes, origin), to);
+    } catch (IOException e) {
+      to.accept(new Failure(name, e.toString()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void keep(Outcome outcome, List<Spool.Slot> slots) {
+    try {
+      slots.add(spool.append(Encoder.encode(outcome)));
+    } catch (IOException e) {
+      broken = e;
+    }
+    progress.accept(outcome);
+  }
+
+  private Refusal tooLarge(long size) {
+    return new Refusal(
+        Refusal.Reason.TOO_LARGE,
+        String.format(
+            Locale.ROOT,
+            "文件有%.1f兆字节，超过了%.1f兆字节的上限。",
+            size / MEGABYTE,
+            limits.maxBytes() / MEGABYTE));
+  }
+
+  private static String sha256(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return Bytes.sha256(in);
+    }
+  }
+}
