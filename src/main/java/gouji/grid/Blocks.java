@@ -1,0 +1,69 @@
+package gouji.grid;
+
+import gouji.document.Block;
+import gouji.document.Document;
+import gouji.document.Locus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** The pieces of a document that flows: its tables are declared. */
+final class Blocks {
+  private Blocks() {}
+
+  static List<Piece> pieces(Document.Flowing document) {
+    List<Piece> pieces = new ArrayList<>();
+    for (Block block : document.blocks()) {
+      if (block instanceof Block.Table table) {
+        if (!table.cells().isEmpty()) {
+          pieces.add(declared(table));
+        }
+      } else if (block instanceof Block.Paragraph paragraph && !paragraph.text().isBlank()) {
+        pieces.add(new Prose(paragraph.text(), paragraph.locus()));
+      }
+    }
+    return pieces;
+  }
+
+  /** The declared table on its base grid; a place that no cell covers becomes a blank one. */
+  private static Grid declared(Block.Table table) {
+    int rows = 0;
+    int columns = 0;
+    for (Block.TableCell cell : table.cells()) {
+      rows = Math.max(rows, cell.row() + cell.rowSpan());
+      columns = Math.max(columns, cell.column() + cell.columnSpan());
+    }
+    List<Grid.Cell> cells = new ArrayList<>(table.cells().size());
+    boolean[][] covered = new boolean[rows][columns];
+    for (Block.TableCell cell : table.cells()) {
+      for (int row = cell.row(); row < cell.row() + cell.rowSpan(); row++) {
+        for (int column = cell.column(); column < cell.column() + cell.columnSpan(); column++) {
+          covered[row][column] = true;
+        }
+      }
+      cells.add(
+          new Grid.Cell(
+              cell.row(),
+              cell.column(),
+              cell.rowSpan(),
+              cell.columnSpan(),
+              cell.text(),
+              cell.locus()));
+    }
+    Locus whole = table.cells().get(0).locus();
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        if (!covered[row][column]) {
+          cells.add(new Grid.Cell(row, column, 1, 1, "", beside(whole, row, column)));
+        }
+      }
+    }
+    return Cells.grid(Grid.Found.DECLARED, rows, columns, cells, new TreeSet<>());
+  }
+
+  private static Locus beside(Locus locus, int row, int column) {
+    return locus instanceof Locus.InCell cell
+        ? new Locus.InCell(cell.table(), row + 1, column + 1)
+        : locus;
+  }
+}
