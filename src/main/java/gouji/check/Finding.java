@@ -15,4 +15,27 @@ public record Finding(
     String message,
     List<FigureName> cells,
     @Nullable BigDecimal expected,
-    @Nullable BigDecimal found) {}
+    @Nullable BigDecimal found) {
+
+  /**
+   * A finding that concerns the document as a whole, weighing what its rule weighs: a refusal, a
+   * form that nobody knows, a duplicate.
+   */
+  public static Finding of(String rule, String message) {
+    return of(rule, message, List.of());
+  }
+
+  static Finding of(String rule, String message, List<FigureName> cells) {
+    return of(rule, message, cells, null, null);
+  }
+
+  static Finding of(
+      String rule,
+      String message,
+      List<FigureName> cells,
+      @Nullable BigDecimal expected,
+      @Nullable BigDecimal found) {
+    Severity severity = Rules.rule(rule).map(Rule::severity).orElse(Severity.ERROR);
+    return new Finding(rule, severity, message, cells, expected, found);
+  }
+}
