@@ -7,22 +7,36 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/** The pieces of a document that flows: its tables are declared. */
+/** The pieces of a document that flows: its tables are declared, or lines with delimiters. */
 final class Blocks {
   private Blocks() {}
 
   static List<Piece> pieces(Document.Flowing document) {
     List<Piece> pieces = new ArrayList<>();
+    List<Block.Paragraph> delimited = new ArrayList<>();
     for (Block block : document.blocks()) {
-      if (block instanceof Block.Table table) {
-        if (!table.cells().isEmpty()) {
-          pieces.add(declared(table));
+      if (block instanceof Block.Paragraph line) {
+        if (Delimited.delimited(line.text())) {
+          delimited.add(line);
+        } else if (!line.text().isBlank()) {
+          closed(delimited, pieces);
+          pieces.add(new Prose(line.text(), line.locus()));
         }
-      } else if (block instanceof Block.Paragraph paragraph && !paragraph.text().isBlank()) {
-        pieces.add(new Prose(paragraph.text(), paragraph.locus()));
+      } else if (block instanceof Block.Table table && !table.cells().isEmpty()) {
+        closed(delimited, pieces);
+        pieces.add(declared(table));
       }
     }
+    closed(delimited, pieces);
     return pieces;
+  }
+
+  /** Ends a run of delimited lines; blank lines do not, as tables are torn by them. */
+  private static void closed(List<Block.Paragraph> delimited, List<Piece> pieces) {
+    if (!delimited.isEmpty()) {
+      pieces.addAll(Delimited.pieces(delimited));
+      delimited.clear();
+    }
   }
 
   /** The declared table on its base grid; a place that no cell covers becomes a blank one. */

@@ -1,0 +1,90 @@
+package gouji.grid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gouji.document.Block;
+import gouji.document.Document;
+import gouji.document.Locus;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class BlocksTest {
+
+  @Test
+  @DisplayName("a declared table keeps its spans, and what it leaves out is blank")
+  void declared() {
+    Block.Table table =
+        new Block.Table(
+            List.of(cell(0, 0, 2, 1, "合计"), cell(0, 1, 1, 2, "申请人\n情况"), cell(1, 2, 1, 1, "3")));
+    assertThat(shown(table))
+        .isEqualTo(
+            """
+            DECLARED
+            | 合计 | 申请人\\n情况 | < |
+            | ^ |  | 3 |""");
+  }
+
+  @Test
+  @DisplayName("lines with tabs are rows, also over a blank line; lines without are prose")
+  void tabs() {
+    assertThat(
+            lines(
+                """
+                二、情况
+
+                规章\t6\t0
+                文件\t\t29\t20
+
+                许可\t5
+                3.其他 0 0 0
+                \t四、情况
+                """))
+        .isEqualTo(
+            """
+            二、情况
+            DELIMITED
+            | 规章 | 6 | 0 |  |
+            | 文件 |  | 29 | 20 |
+            | 许可 | 5 |  |  |
+            3.其他 0 0 0
+            四、情况""");
+  }
+
+  @Test
+  @DisplayName("a table of Markdown, without the line under its heading")
+  void pipes() {
+    assertThat(
+            lines(
+                """
+                | 名称 | 数量 |
+                |:-----|-----:|
+                | 规章 |      |
+                | 文件 | 12 |
+                """))
+        .isEqualTo(
+            """
+            DELIMITED
+            | 名称 | 数量 |
+            | 规章 |  |
+            | 文件 | 12 |""");
+  }
+
+  private static Block.TableCell cell(int row, int column, int rows, int columns, String text) {
+    return new Block.TableCell(
+        row, column, rows, columns, text, new Locus.InCell(1, row + 1, column + 1));
+  }
+
+  private static String lines(String text) {
+    List<Block> blocks = new ArrayList<>();
+    for (String line : text.split("\n", -1)) {
+      blocks.add(new Block.Paragraph(line, new Locus.AtLine(blocks.size() + 1)));
+    }
+    return shown(blocks.toArray(Block[]::new));
+  }
+
+  private static String shown(Block... blocks) {
+    return Shown.of(Tables.find(new Document.Flowing(Document.Kind.TEXT, List.of(blocks))));
+  }
+}
