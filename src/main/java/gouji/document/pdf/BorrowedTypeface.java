@@ -1,0 +1,123 @@
+package gouji.document.pdf;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.fontbox.cmap.CMap;
+import org.apache.pdfbox.pdmodel.font.PDCIDFont;
+import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.font.PDType3Font;
+import org.apache.pdfbox.pdmodel.font.PDVectorFont;
+import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A font that PDFBox opens for us, program and all: one without a ToUnicode map, with an encoding
+ * of its own, or not embedded.
+ *
+ * <p>PDFBox is given the font without its ToUnicode map, and the map is asked here first: where the
+ * map has a hole, PDFBox would take the code for the character, and a code that happens to be that
+ * of a digit would become a figure that nobody printed.
+ */
+final class BorrowedTypeface implements Typeface {
+  private final PDFont font;
+  private final @Nullable CMap toUnicode;
+  private final boolean guessesOnly;
+  private final double unit;
+  private final Map<Integer, Shape> shapes = new HashMap<>();
+
+  BorrowedTypeface(PDFont font, @Nullable CMap toUnicode) {
+    this.font = font;
+    this.toUnicode = toUnicode;
+    this.guessesOnly = font instanceof PDType0Font composite && guessesOnly(composite);
+    this.unit = font instanceof PDType3Font ? font.getFontMatrix().getScalingFactorX() : 0.001;
+  }
+
+  /** Glyph numbers of a font that is not there say nothing, but PDFBox would look in another. */
+  private static boolean guessesOnly(PDType0Font font) {
+    PDCIDFont descendant = font.getDescendantFont();
+    PDCIDSystemInfo info = descendant.getCIDSystemInfo();
+    return !descendant.isEmbedded() && (info == null || "Identity".equals(info.getOrdering()));
+  }
+
+  @Override
+  public int length(byte[] string, int at) {
+    if (!(font instanceof PDType0Font)) {
+      return 1;
+    }
+    ByteArrayInputStream rest = new ByteArrayInputStream(string, at, string.length - at);
+    int before = rest.available();
+    try {
+      font.readCode(rest);
+    } catch (IOException e) {
+      return before;
+    }
+    return Math.max(1, before - rest.available());
+  }
+
+  @Override
+  public boolean vertical() {
+    return font.isVertical();
+  }
+
+  @Override
+  public Shape shape(int code, int length) {
+    return shapes.computeIfAbsent(code, c -> find(c, length));
+  }
+
+  private Shape find(int code, int length) {
+    double width = width(code);
+    String text = Lettering.of(text(code, length));
+    if (text.equals(Lettering.ILLEGIBLE) && blank(code)) {
+      text = " ";
+    }
+    if (!font.isVertical()) {
+      return new Shape(text, width);
+    }
+    Vector hang = font.getPositionVector(code);
+    return new Shape(text, width, hang.getX(), hang.getY(), advance(code));
+  }
+
+  private @Nullable String text(int code, int length) {
+    if (toUnicode != null) {
+      String text = toUnicode.toUnicode(code, length);
+      if (text == null) {
+        text = toUnicode.toUnicode(code);
+      }
+      if (text != null) {
+        return text;
+      }
+    }
+    return guessesOnly ? null : font.toUnicode(code);
+  }
+
+  private double width(int code) {
+    try {
+      return font.getWidth(code) * unit;
+    } catch (IOException e) {
+      return 1;
+    }
+  }
+
+  private double advance(int code) {
+    try {
+      return font.getDisplacement(code).getY();
+    } catch (IOException e) {
+      return -1;
+    }
+  }
+
+  /** Whether the glyph leaves no mark, as a space that the font has no name for. */
+  private boolean blank(int code) {
+    try {
+      return font.isEmbedded()
+          && font instanceof PDVectorFont drawn
+          && drawn.getPath(code).getBounds2D().isEmpty();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}
