@@ -9,7 +9,7 @@ import java.util.List;
 /** Makes words of glyphs: those that follow one another on a line with no gap between them. */
 final class Words {
   /** More white than this, in ems, divides words. */
-  private static final double GAP = 0.2;
+  private static final double GAP = 0.22;
 
   /** A glyph that begins further back than this, in ems, is not the next of its word. */
   private static final double BACK = 0.3;
