@@ -1,0 +1,96 @@
+package gouji.archive;
+
+import gouji.check.Finding;
+import gouji.check.Severity;
+import gouji.form.FigureName;
+import gouji.form.Form;
+import gouji.report.Identity;
+import gouji.report.Report;
+import gouji.verdict.Verdict;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of the data package that one verdict gives. What is not known is null. */
+record Lines(Verdict verdict) {
+
+  /** The line in the reports. */
+  List<@Nullable String> report() {
+    List<@Nullable String> line = start();
+    line.add(Plain.harmless(verdict.file()));
+    line.add(verdict.accepted() ? "accepted" : "rejected");
+    line.add(form().map(Form::id).orElse(null));
+    Optional<Identity.Period> period = identity().map(Identity::period);
+    line.add(period.map(p -> p.from().toString()).orElse(null));
+    line.add(period.map(p -> p.to().toString()).orElse(null));
+    for (Severity severity : Severity.values()) {
+      line.add(
+          Long.toString(verdict.findings().stream().filter(f -> f.severity() == severity).count()));
+    }
+    return line;
+  }
+
+  /** The lines in the file of a table: one for each row of which the report has a figure. */
+  List<List<@Nullable String>> table(TableResource table) {
+    Report report = verdict.report();
+    if (report == null) {
+      return List.of();
+    }
+    return report.entries().keySet().stream()
+        .filter(name -> name.table().equals(table.resource().name()))
+        .map(FigureName::row)
+        .distinct()
+        .map(row -> row(report, table, row))
+        .toList();
+  }
+
+  private List<@Nullable String> row(Report report, TableResource table, String row) {
+    List<@Nullable String> line = start();
+    line.add(row);
+    for (String column : table.columns()) {
+      FigureName name = new FigureName(table.resource().name(), row, column);
+      line.add(report.number(name).map(Plain::number).orElse(null));
+    }
+    return line;
+  }
+
+  /** The line of a finding, {@code place} being its number within the report. */
+  List<@Nullable String> finding(Finding finding, int place) {
+    List<@Nullable String> line = start();
+    line.add(Integer.toString(place));
+    line.add(Plain.harmless(verdict.file()));
+    line.add(finding.rule());
+    line.add(finding.severity().name().toLowerCase(Locale.ROOT));
+    line.add(Plain.harmless(finding.message()));
+    line.add(finding.cells().stream().map(FigureName::toString).collect(Collectors.joining(" ")));
+    line.add(number(finding.expected()));
+    line.add(number(finding.found()));
+    return line;
+  }
+
+  private List<@Nullable String> start() {
+    Optional<Identity> identity = identity();
+    return new ArrayList<>(
+        Arrays.asList(
+            verdict.sha256(),
+            identity.map(Identity::organization).map(Plain::harmless).orElse(null),
+            identity.map(Identity::year).map(String::valueOf).orElse(null)));
+  }
+
+  private Optional<Form> form() {
+    return Optional.ofNullable(verdict.report()).map(Report::form);
+  }
+
+  private Optional<Identity> identity() {
+    return Optional.ofNullable(verdict.report()).map(Report::identity);
+  }
+
+  private static @Nullable String number(@Nullable BigDecimal number) {
+    return number == null ? null : Plain.number(number);
+  }
+}
