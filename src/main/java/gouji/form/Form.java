@@ -21,7 +21,22 @@ public record Form(
    * Rows of an older form that bodies keep using in this one: {@code row} stands in place of {@code
    * replaces}. A report that has it is read, with the warning {@code form.outdated-row}.
    */
-  public record Edition(String table, Row row, List<String> replaces) {}
+  public record Edition(String table, Row row, List<String> replaces) {
+
+    boolean replaces(FigureName name) {
+      return name.table().equals(table) && replaces.contains(name.row());
+    }
+
+    /** The figure of this edition that stands where the form has {@code name}. */
+    FigureName standIn(FigureName name) {
+      return replaces(name) ? new FigureName(table, row.code(), name.column()) : name;
+    }
+  }
+
+  /** The names of all figures, in printed order. */
+  public List<FigureName> figures() {
+    return tables.stream().flatMap(table -> table.figures().stream()).toList();
+  }
 
   /** What is measured in the figure's column. */
   public Measure measure(FigureName name) {
@@ -32,5 +47,18 @@ public record Form(
         .map(Column::measure)
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no such figure in " + id + ": " + name));
+  }
+
+  /** The form as the edition prints it; in its relations, too, the old row stands in. */
+  public Form withEdition(Edition edition) {
+    return new Form(
+        id,
+        title,
+        years,
+        titleWords,
+        sections,
+        tables.stream().map(table -> table.withEdition(edition)).toList(),
+        relations.stream().map(relation -> relation.withEdition(edition)).toList(),
+        editions.stream().filter(other -> !other.equals(edition)).toList());
   }
 }
