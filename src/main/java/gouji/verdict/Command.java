@@ -1,0 +1,34 @@
+package gouji.verdict;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** How a reading process is called: a JVM like ours, with less. */
+final class Command {
+  private Command() {}
+
+  static List<String> of(Class<?> main, int heapMegabytes) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xmx" + heapMegabytes + "m",
+        // A heap that ran full once is in no known state: better to go than to answer from it.
+        "-XX:+ExitOnOutOfMemoryError",
+        "-XX:+SuppressFatalErrorMessage",
+        // Its standard output is the pipe.
+        "-XX:+DisplayVMOutputToStderr",
+        // Short documents, one at a time: what starts fast and is small wins.
+        "-XX:+UseSerialGC",
+        "-XX:-UsePerfData",
+        "-Xshare:auto",
+        "-Djava.awt.headless=true",
+        "-Dfile.encoding=UTF-8",
+        // Libraries have much to say about broken documents, and nobody to say it to.
+        "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog",
+        "-Dorg.apache.logging.log4j.simplelog.level=OFF",
+        "-Dlog4j2.StatusLogger.level=OFF",
+        "-Dslf4j.internal.verbosity=ERROR",
+        "-cp",
+        System.getProperty("java.class.path"),
+        main.getName());
+  }
+}

@@ -1,0 +1,120 @@
+package gouji.verdict;
+
+import gouji.form.Form;
+import gouji.submission.Refusal;
+import gouji.submission.Refusal.Reason;
+import gouji.submission.Submission;
+import gouji.verdict.ReadingProcess.End;
+import java.io.IOException;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Examines in other processes, which are kept warm and can be killed: a document that hangs, eats
+ * all memory or breaks its parser costs that document and nothing else.
+ */
+public final class ProcessExaminer implements Examiner {
+  private final List<String> command;
+  private final Wire.Settings settings;
+  private final Allowance allowance;
+  private final Editions editions;
+  private final Watchdog watchdog;
+  private final Semaphore places;
+  private final Deque<ReadingProcess> idle = new ConcurrentLinkedDeque<>();
+  private volatile boolean closed;
+
+  ProcessExaminer(
+      List<String> command,
+      Wire.Settings settings,
+      List<Form> forms,
+      Allowance allowance,
+      int processes) {
+    this.command = command;
+    this.settings = settings;
+    this.allowance = allowance;
+    this.editions = new Editions(forms);
+    this.watchdog = new Watchdog(allowance.time());
+    this.places = new Semaphore(processes);
+  }
+
+  @Override
+  public void examine(Submission submission, Consumer<Outcome> to) throws InterruptedException {
+    Errand errand = new Errand(submission, editions, to);
+    places.acquire();
+    try {
+      boolean more = attempt(errand, idle.poll());
+      while (more) {
+        more = attempt(errand, null);
+      }
+    } finally {
+      places.release();
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    watchdog.close();
+    idle.forEach(ReadingProcess::close);
+  }
+
+  /**
+   * Runs the errand until it is done or its process breaks.
+   *
+   * @return whether documents remain, for which a fresh process is wanted
+   */
+  private boolean attempt(Errand errand, @Nullable ReadingProcess kept)
+      throws InterruptedException {
+    End end = End.DIED;
+    boolean fresh = false;
+    try {
+      ReadingProcess process = kept == null ? start() : kept;
+      try {
+        end = process.run(errand, watchdog);
+      } finally {
+        fresh = process.fresh();
+        retire(process, end);
+      }
+    } catch (IOException e) {
+      errand.fail(e.toString());
+      return false;
+    }
+    return switch (end) {
+      case DONE -> false;
+      case TIMEOUT -> errand.refuse(timeout());
+      // A process that had examined others may have broken by what they left: a fresh one tells.
+      case DIED -> fresh ? errand.refuse(died()) : errand.again();
+      case OUT_OF_MEMORY -> fresh ? errand.refuse(outOfMemory()) : errand.again();
+    };
+  }
+
+  private ReadingProcess start() throws IOException {
+    ReadingProcess process = ReadingProcess.start(command);
+    process.tell(settings);
+    return process;
+  }
+
+  private void retire(ReadingProcess process, End end) {
+    if (end == End.DONE && !closed) {
+      idle.push(process);
+    } else {
+      process.close();
+    }
+  }
+
+  private Refusal timeout() {
+    return new Refusal(Reason.TIMEOUT, "读取用时超过了" + allowance.time().toSeconds() + "秒的上限，已停止读取。");
+  }
+
+  private Refusal outOfMemory() {
+    return new Refusal(Reason.HOSTILE, "读取时用尽了" + allowance.heapMegabytes() + "兆字节的内存，文件可能经过恶意构造。");
+  }
+
+  private static Refusal died() {
+    return new Refusal(Reason.HOSTILE, "读取时解析程序异常终止，文件可能经过恶意构造。");
+  }
+}
