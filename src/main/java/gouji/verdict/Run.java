@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +38,11 @@ public final class Run implements AutoCloseable {
   private final ExecutorService jobs;
   private final int roomInKilobytes;
   private final Semaphore room;
-  private final List<List<Spool.Slot>> handedIn = new ArrayList<>();
+  private final List<List<Kept>> handedIn = new ArrayList<>();
   private volatile @Nullable IOException broken;
+
+  /** Where an outcome stands on disk, and the little of it that stays in memory. */
+  private record Kept(Spool.Slot slot, Hindsight.@Nullable Remembered remembered) {}
 
   /**
    * A run.
@@ -70,14 +74,14 @@ public final class Run implements AutoCloseable {
     if (fault != null) {
       throw new IOException("the verdicts cannot be kept", fault);
     }
-    List<Spool.Slot> slots = new ArrayList<>();
-    handedIn.add(slots);
+    List<Kept> kept = new ArrayList<>();
+    handedIn.add(kept);
     int weight = weight(file);
     room.acquire(weight);
     jobs.execute(
         () -> {
           try {
-            examine(name, file, outcome -> keep(outcome, slots));
+            examine(name, file, outcome -> keep(outcome, kept));
           } finally {
             room.release(weight);
           }
@@ -93,10 +97,10 @@ public final class Run implements AutoCloseable {
       throw new IOException("the verdicts could not be kept", fault);
     }
     Hindsight hindsight = new Hindsight();
-    for (List<Spool.Slot> slots : handedIn) {
-      for (Spool.Slot slot : slots) {
-        to.accept(hindsight.complete(Decoder.decode(spool.read(slot), editions)));
-      }
+    List<Kept> all = handedIn.stream().flatMap(List::stream).toList();
+    all.stream().flatMap(kept -> Stream.ofNullable(kept.remembered)).forEach(hindsight::know);
+    for (Kept kept : all) {
+      to.accept(hindsight.complete(Decoder.decode(spool.read(kept.slot), editions)));
     }
   }
 
@@ -134,9 +138,10 @@ public final class Run implements AutoCloseable {
     }
   }
 
-  private void keep(Outcome outcome, List<Spool.Slot> slots) {
+  private void keep(Outcome outcome, List<Kept> kept) {
     try {
-      slots.add(spool.append(Encoder.encode(outcome)));
+      Spool.Slot slot = spool.append(Encoder.encode(outcome));
+      kept.add(new Kept(slot, Hindsight.Remembered.of(outcome)));
     } catch (IOException e) {
       broken = e;
     }

@@ -14,9 +14,7 @@ public record Verdict(String file, String sha256, @Nullable Report report, List<
 
   /** The verdict on a document that cannot be read. */
   public static Verdict refused(String file, String sha256, Refusal refusal) {
-    Finding finding =
-        new Finding(
-            refusal.reason().code(), Severity.ERROR, refusal.message(), List.of(), null, null);
+    Finding finding = Finding.of(refusal.reason().code(), refusal.message());
     return new Verdict(file, sha256, null, List.of(finding));
   }
 
