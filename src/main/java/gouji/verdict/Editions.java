@@ -2,7 +2,6 @@ package gouji.verdict;
 
 import gouji.form.FigureName;
 import gouji.form.Form;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,27 +48,13 @@ final class Editions {
     if (outdated.size() != key.rows.size()) {
       throw new GarbledException("no such edition of " + key.form + ": " + key.rows);
     }
-    return new Edited(form, outdated, names(form, outdated));
+    for (Form.Edition edition : outdated) {
+      form = form.withEdition(edition);
+    }
+    return new Edited(form, outdated, Set.copyOf(form.figures()));
   }
 
   private static RowCode rowOf(Form.Edition edition) {
     return new RowCode(edition.table(), edition.row().code());
-  }
-
-  private static Set<FigureName> names(Form form, List<Form.Edition> outdated) {
-    Set<FigureName> names = new HashSet<>();
-    for (var table : form.tables()) {
-      for (var column : table.columns()) {
-        for (var row : table.rows()) {
-          names.add(new FigureName(table.code(), row.code(), column.code()));
-        }
-        for (Form.Edition edition : outdated) {
-          if (edition.table().equals(table.code())) {
-            names.add(new FigureName(table.code(), edition.row().code(), column.code()));
-          }
-        }
-      }
-    }
-    return names;
   }
 }

@@ -11,8 +11,8 @@ import java.util.List;
 
 /** A form of one table and two editions, for tests that need some form. */
 final class Sample {
-  static final Form.Edition OLD_HENS = new Form.Edition("birds", row("fowl"), List.of("hens"));
   static final Form.Edition OLD_GEESE = new Form.Edition("birds", row("swans"), List.of("geese"));
+  static final Form.Edition OLD_OWLS = new Form.Edition("birds", row("night"), List.of("owls"));
 
   static final Form FORM =
       new Form(
@@ -27,12 +27,12 @@ final class Sample {
                   "家禽",
                   Table.Layout.STACKED,
                   List.of(),
-                  List.of(row("hens"), row("geese")),
+                  List.of(row("hens"), row("ducks"), row("geese"), row("owls")),
                   List.of(
                       new Column("count", label("只"), List.of(), Measure.COUNT, ""),
                       new Column("value", label("价值"), List.of(), Measure.DECIMAL, "元")))),
           List.of(),
-          List.of(OLD_HENS, OLD_GEESE));
+          List.of(OLD_GEESE, OLD_OWLS));
 
   private Sample() {}
 
