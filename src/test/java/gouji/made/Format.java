@@ -1,0 +1,41 @@
+package gouji.made;
+
+import java.util.Random;
+
+/** The formats that reports are printed in. */
+enum Format {
+  PDF("pdf"),
+  DOCX("docx"),
+  RTF("rtf"),
+  ODT("odt"),
+  XLSX("xlsx"),
+  HTML("html"),
+  FLOW("txt"),
+  LAYOUT("txt"),
+  CELLS("txt");
+
+  private final String extension;
+
+  Format(String extension) {
+    this.extension = extension;
+  }
+
+  String extension() {
+    return extension;
+  }
+
+  /** A printer of this format, in any manner. */
+  Printer printer(Random dice) {
+    return switch (this) {
+      case PDF -> new PdfPrinter(PdfStyle.of(dice));
+      case DOCX -> DocxPrinter.of(dice);
+      case RTF -> RtfPrinter.of(dice);
+      case ODT -> new OdtPrinter();
+      case XLSX -> XlsxPrinter.of(dice);
+      case HTML -> HtmlPrinter.of(dice);
+      case FLOW -> FlowPrinter.of(dice);
+      case LAYOUT -> LayoutPrinter.of(dice);
+      case CELLS -> CellsPrinter.of(dice);
+    };
+  }
+}
