@@ -17,6 +17,10 @@ public final class Checks {
           new UncertainCheck(),
           new NotACountCheck(),
           new RelationCheck(),
+          new ReceivedCheck(),
+          new ChannelsCheck(),
+          new LitigationCheck(),
+          new FeesCheck(),
           new AnnotatedCheck(),
           new BlankCheck());
 

@@ -1,0 +1,66 @@
+package gouji.check;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sentence of a report's running text, in half-width characters and without white space, as
+ * extractors put that anywhere (收 到 5 件). The titles of laws are left out: they are full of the
+ * words that are looked for.
+ */
+record Sentence(String text) {
+  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{C}]+");
+  private static final Pattern LAW = Pattern.compile("《[^》]{0,60}》");
+  private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d),(?=\\d{3}(?!\\d))");
+  private static final Pattern END = Pattern.compile("[。!?]");
+
+  private static final Pattern YEAR =
+      Pattern.compile("(?<![较比与同于至\\d])(?:(20\\d\\d)年|(去年|上一?年(?!度?结转))|今年|本年)");
+  private static final Pattern PART = Pattern.compile("其中|上半年|下半年|季度|\\d月份|分别|平均|以往|历年|十[三四]五");
+
+  /** The text as sentences look at it, not yet cut into any. */
+  static String plain(String text) {
+    String halfWidth = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    String close = SPACE.matcher(halfWidth).replaceAll("");
+    return THOUSANDS.matcher(LAW.matcher(close).replaceAll("")).replaceAll("");
+  }
+
+  /** The sentences of a {@link #plain} text. */
+  static List<Sentence> of(String plain) {
+    return Arrays.stream(END.split(plain)).filter(s -> !s.isEmpty()).map(Sentence::new).toList();
+  }
+
+  /** Whether what is said at a position is said of this year: others have their own report. */
+  boolean isOf(@Nullable Integer year, int position) {
+    boolean other = false;
+    Matcher mention = YEAR.matcher(statementTo(position));
+    while (mention.find()) {
+      String named = mention.group(1);
+      other =
+          named == null
+              ? mention.group(2) != null
+              : year != null && Integer.parseInt(named) != year;
+    }
+    return !other;
+  }
+
+  /** Whether the sentence has begun to speak of a part of something: 其中, 上半年. */
+  boolean isOfPart(int position) {
+    return PART.matcher(statementTo(position)).find();
+  }
+
+  /** The clause up to a position. */
+  String clauseTo(int position) {
+    String statement = statementTo(position);
+    return statement.substring(statement.lastIndexOf(',') + 1);
+  }
+
+  /** Clerks string whole statements together with semicolons. */
+  private String statementTo(int position) {
+    return text.substring(text.lastIndexOf(';', position - 1) + 1, position);
+  }
+}

@@ -1,0 +1,155 @@
+package gouji.check;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many requests came in this year, by the text. Clerks write it in a few ways; what is none of
+ * them states nothing, as a false alarm is worse than none.
+ */
+final class StatedRequests {
+  private static final String CAME = "(?:收到|接到|接收|受理|接受|新收|收件|收悉|登记)";
+  private static final String NOUN = "(?:申请|依申请公开)";
+  private static final String COUNTED =
+      "(?:公开|政府信息|信息|申请|事项|办理|办件|来信|件|总?数量?|总?量|的|表|书|共|计|总|合|为|有|达|了|:)*";
+
+  /** 共收到政府信息公开申请99件. */
+  private static final Pattern CAME_REQUESTS_NUMBER =
+      Pattern.compile(CAME + "[^,;:\\d]{0,40}?" + NOUN + COUNTED + Tally.PATTERN);
+
+  /** 共收到12件信息依申请公开. */
+  private static final Pattern CAME_NUMBER_REQUESTS =
+      Pattern.compile(
+          CAME + "(?:了|共|计|各类|有效|群众|公众)*" + Tally.PATTERN + "[^,;:\\d]{0,24}?" + NOUN + "(?:公开)?");
+
+  /** 依申请公开共收到5件; under the heading also 全年共收到5件. */
+  private static final Pattern CAME_NUMBER =
+      Pattern.compile(CAME + "(?:了|共|计|各类|有效)*" + Tally.PATTERN + "(?=[,;:()、]|$)");
+
+  /** 政府信息公开申请共5件. */
+  private static final Pattern REQUESTS_NUMBER =
+      Pattern.compile("(?:公开申请|申请公开)" + COUNTED + Tally.PATTERN + "(?<!条)");
+
+  /** 办理依申请公开政府信息1件. */
+  private static final Pattern HANDLED_REQUESTS =
+      Pattern.compile("(?:办理|处理)[^,;:\\d]{0,20}?(?:依申请|公开申请|申请公开)" + COUNTED + Tally.PATTERN);
+
+  private static final Pattern CAME_SOMEHOW = Pattern.compile(CAME + "[^。;]*");
+
+  private static final Pattern TOTAL =
+      Pattern.compile("(?:合计|共计|总计|总共)(?:收到)?" + COUNTED + Tally.PATTERN);
+
+  private static final Pattern NONE_CAME =
+      Pattern.compile(
+          "(?:未|没有|没|无|零)(?:曾|有)?(?:收到|接到|接收|受理|产生|发生|出现|新收|新增|收取)[^,;:()]{0,40}?"
+              + NOUN
+              + "[^,;:()、]{0,20}");
+  private static final Pattern NO_REQUESTS =
+      Pattern.compile("(?<![有全毫])(?:没有|无|零)[^,;:()、]{0,16}?(?:依申请公开|公开申请|申请公开)[^,;:()、]{0,20}");
+
+  /** What makes it another matter: another proceeding, another year's, a part, an increase. */
+  private static final Pattern OTHER_MATTER =
+      Pattern.compile(
+          "复议|诉讼|投诉|举报|信访|许可|确权|登记申请|补正|撤|结转|异议|逾期|超期|超时|第三方|收费|费用|意见|咨询|留言"
+              + "|败诉|违|纠纷|引发|引起|侵|泄|恶意|理由|重复|正当|问题|增加|增长|减少|下降|上升|多收|少收|最|不服|责任|提案|建议");
+
+  private static final Pattern OUTCOME =
+      Pattern.compile("予以|不予|部分公开|主动|答复|回复|办结|结案|完成|处置|提供|办理|处理|无法|已公开|同意");
+
+  private final RequestsText text;
+  private final @Nullable Integer year;
+
+  private StatedRequests(RequestsText text, @Nullable Integer year) {
+    this.text = text;
+    this.year = year;
+  }
+
+  /** The numbers said to have come in; several where the text states it more than once. */
+  static List<Stated> received(RequestsText text, @Nullable Integer year) {
+    StatedRequests requests = new StatedRequests(text, year);
+    List<Stated> received = requests.inEach(requests::received);
+    return received.isEmpty() ? requests.inEach(requests::unsaidHow) : received;
+  }
+
+  /** The numbers said to have been handled, which may be of those that came or of those done. */
+  static List<Stated> handled(RequestsText text, @Nullable Integer year) {
+    StatedRequests requests = new StatedRequests(text, year);
+    return requests.inEach(sentence -> requests.matches(sentence, HANDLED_REQUESTS));
+  }
+
+  private interface Reading {
+    Stream<Stated> of(Sentence sentence);
+  }
+
+  private List<Stated> inEach(Reading reading) {
+    return Sentence.of(text.plain()).stream().flatMap(reading::of).distinct().toList();
+  }
+
+  private Stream<Stated> received(Sentence sentence) {
+    List<Stated> found = new ArrayList<>();
+    matches(sentence, CAME_REQUESTS_NUMBER).forEach(found::add);
+    matches(sentence, CAME_NUMBER_REQUESTS).forEach(found::add);
+    if (text.headed()) {
+      matches(sentence, CAME_NUMBER).forEach(found::add);
+    }
+    if (found.isEmpty()) {
+      matches(sentence, TOTAL).forEach(found::add);
+      inChannels(sentence).ifPresent(found::add);
+    }
+    none(sentence, NONE_CAME).ifPresent(found::add);
+    none(sentence, NO_REQUESTS).ifPresent(found::add);
+    return found.stream();
+  }
+
+  /** 收到网络申请3件、信函申请2件: the number that came is their sum. */
+  private Optional<Stated> inChannels(Sentence sentence) {
+    Matcher came = CAME_SOMEHOW.matcher(sentence.text());
+    if (!came.find() || !isOfRequests(sentence, came.start(), sentence.clauseTo(came.end()))) {
+      return Optional.empty();
+    }
+    return Channels.listedIn(sentence).stream()
+        .map(Stated::number)
+        .reduce(BigDecimal::add)
+        .map(sum -> new Stated(sum, came.group()));
+  }
+
+  private Stream<Stated> unsaidHow(Sentence sentence) {
+    return matches(sentence, REQUESTS_NUMBER)
+        .filter(stated -> !OUTCOME.matcher(stated.words()).find());
+  }
+
+  private Stream<Stated> matches(Sentence sentence, Pattern pattern) {
+    List<Stated> found = new ArrayList<>();
+    Matcher matcher = pattern.matcher(sentence.text());
+    while (matcher.find()) {
+      String clause = sentence.clauseTo(matcher.start()) + matcher.group();
+      if (isOfRequests(sentence, matcher.start(), clause) && !Channels.narrow(clause)) {
+        found.add(new Stated(Tally.of(matcher), clause));
+      }
+    }
+    return found.stream();
+  }
+
+  private Optional<Stated> none(Sentence sentence, Pattern pattern) {
+    Matcher matcher = pattern.matcher(sentence.text());
+    return matcher.find()
+            && isOfRequests(sentence, matcher.start(), matcher.group())
+            && !OUTCOME.matcher(matcher.group()).find()
+            && !Channels.narrow(matcher.group())
+        ? Optional.of(new Stated(BigDecimal.ZERO, matcher.group()))
+        : Optional.empty();
+  }
+
+  private boolean isOfRequests(Sentence sentence, int position, String words) {
+    return (text.headed() || words.contains("公开"))
+        && !OTHER_MATTER.matcher(words).find()
+        && !sentence.isOfPart(position)
+        && sentence.isOf(year, position);
+  }
+}
