@@ -1,0 +1,164 @@
+package gouji.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines of a form laid against the strips of a document, both in their order, at least cost.
+ *
+ * <p>The cost of the best way through each candidate is known from the ways before it and behind
+ * it; so, for each line, is how much dearer the best way is on which it has other figures. Where
+ * that is little, the line is uncertain.
+ */
+final class Alignment {
+  /** A line of the form that is not found. */
+  static final double MISSING = 1;
+
+  /** A row of figures that belongs to no line of the form. */
+  private static final double LEFT_OVER = 0.5;
+
+  /** Words in a grid that belong to no line. */
+  private static final double WORDS = 0.02;
+
+  /** Another reading that is dearer by less than this may be the right one. */
+  private static final double MARGIN = 0.12;
+
+  /** A label that differs by more than this is not surely the one. */
+  private static final double UNSURE_LABEL = 0.34;
+
+  /** A line of the form and the candidate it was found in, if any. */
+  record Placed(FormLine line, @Nullable Candidate candidate) {}
+
+  private final List<Strip> strips;
+  private final List<FormLine> lines;
+  private final List<List<Candidate>> candidates = new ArrayList<>();
+  private final double[] skips;
+  private final double[][] before;
+  private final double[][] behind;
+
+  Alignment(List<Strip> strips, ColumnPlans plans, List<FormLine> lines) {
+    this.strips = strips;
+    this.lines = lines;
+    Candidates finder = new Candidates(strips, plans);
+    lines.forEach(line -> candidates.add(finder.of(line)));
+    this.skips = skips();
+    this.before = waysBefore();
+    this.behind = waysBehind();
+  }
+
+  double cost() {
+    return before[lines.size()][strips.size()];
+  }
+
+  /** What it costs to pass over all strips before each. */
+  private double[] skips() {
+    double[] skips = new double[strips.size() + 1];
+    for (int i = 0; i < strips.size(); i++) {
+      skips[i + 1] = skips[i] + skip(i);
+    }
+    return skips;
+  }
+
+  private double[][] waysBefore() {
+    int n = strips.size();
+    double[][] ways = new double[lines.size() + 1][n + 1];
+    ways[0] = skips.clone();
+    for (int r = 0; r < lines.size(); r++) {
+      double[] from = ways[r];
+      double[] to = ways[r + 1];
+      Arrays.setAll(to, i -> from[i] + MISSING);
+      for (Candidate c : candidates.get(r)) {
+        to[c.to() + 1] = Math.min(to[c.to() + 1], from[c.from()] + c.cost());
+      }
+      for (int i = 0; i < n; i++) {
+        to[i + 1] = Math.min(to[i + 1], to[i] + skip(i));
+      }
+    }
+    return ways;
+  }
+
+  private double[][] waysBehind() {
+    int n = strips.size();
+    double[][] ways = new double[lines.size() + 1][n + 1];
+    for (int i = n - 1; i >= 0; i--) {
+      ways[lines.size()][i] = ways[lines.size()][i + 1] + skip(i);
+    }
+    for (int r = lines.size() - 1; r >= 0; r--) {
+      double[] to = ways[r + 1];
+      double[] from = ways[r];
+      Arrays.setAll(from, i -> to[i] + MISSING);
+      for (Candidate c : candidates.get(r)) {
+        from[c.from()] = Math.min(from[c.from()], to[c.to() + 1] + c.cost());
+      }
+      for (int i = n - 1; i >= 0; i--) {
+        from[i] = Math.min(from[i], from[i + 1] + skip(i));
+      }
+    }
+    return ways;
+  }
+
+  private double skip(int index) {
+    Strip strip = strips.get(index);
+    if (strip.grid() == null) {
+      return strip.rowOfFigures() ? LEFT_OVER : 0;
+    }
+    return strip.hasFigure() ? LEFT_OVER : strip.blank() ? 0 : WORDS;
+  }
+
+  /** The lines with what was found for each on the cheapest way, doubts included. */
+  List<Placed> placed() {
+    List<Placed> placed = new ArrayList<>();
+    int at = 0;
+    for (int r = 0; r < lines.size(); r++) {
+      Candidate best = onCheapestWay(r, at);
+      if (best != null) {
+        at = best.to() + 1;
+        best = doubted(r, best);
+      }
+      placed.add(new Placed(lines.get(r), best));
+    }
+    return placed;
+  }
+
+  private @Nullable Candidate onCheapestWay(int r, int at) {
+    Candidate best = null;
+    double least = behind[r + 1][at] + MISSING;
+    for (Candidate c : candidates.get(r)) {
+      if (c.from() >= at) {
+        double way = skips[c.from()] - skips[at] + c.cost() + behind[r + 1][c.to() + 1];
+        if (way < least) {
+          least = way;
+          best = c;
+        }
+      }
+    }
+    return best;
+  }
+
+  private double way(int r, Candidate c) {
+    return before[r][c.from()] + c.cost() + behind[r + 1][c.to() + 1];
+  }
+
+  private Candidate doubted(int r, Candidate best) {
+    RowReading reading = best.reading();
+    for (Candidate other : candidates.get(r)) {
+      if (way(r, other) < cost() + MARGIN && !other.reading().agrees(best.reading())) {
+        reading = reading.doubted("这一行还有另一种读法：" + text(other.reading()));
+      }
+    }
+    if (best.labelCost() > UNSURE_LABEL) {
+      reading = reading.doubted("这一行的名称与表式不符，无法确定是不是这一行");
+    }
+    return best.with(reading);
+  }
+
+  private static String text(RowReading reading) {
+    StringBuilder text = new StringBuilder("“");
+    for (RowReading.Value value : reading.values()) {
+      text.append(text.length() > 1 ? " " : "").append(value.text().isBlank() ? "空" : value.text());
+    }
+    return text.append("”").toString();
+  }
+}

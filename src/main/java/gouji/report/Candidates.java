@@ -1,0 +1,131 @@
+package gouji.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the runs of strips that may be a certain line of the form. */
+final class Candidates {
+  /** A label that differs by more is another label. */
+  private static final double LIMIT = 0.45;
+
+  /** A line of the form on more strips than this was not printed as a line. */
+  private static final int LONGEST_RUN = 24;
+
+  /** How far above the figures the heading of a line without a label may begin. */
+  private static final int HEADING = 48;
+
+  /** The share of a heading's letters that must stand above the figures it is known by. */
+  private static final double HEADED = 0.8;
+
+  private final List<Strip> strips;
+  private final ColumnPlans plans;
+  private final Map<String, StripView[]> views = new HashMap<>();
+
+  Candidates(List<Strip> strips, ColumnPlans plans) {
+    this.strips = strips;
+    this.plans = plans;
+  }
+
+  List<Candidate> of(FormLine line) {
+    List<Candidate> found = new ArrayList<>();
+    LetterSet known = LetterSet.of(line);
+    for (int from = 0; from < strips.size(); from++) {
+      if (line.labelled()) {
+        addLabelled(from, line, known, found);
+      } else {
+        addHeaded(from, line, found);
+      }
+    }
+    return found;
+  }
+
+  private void addLabelled(int from, FormLine line, LetterSet known, List<Candidate> found) {
+    StripView first = view(from, line);
+    if (first.labels().isEmpty() ? !hasFigures(first) : !known.mayHold(first.labels())) {
+      return;
+    }
+    LabelMatch match = new LabelMatch(line);
+    List<StripView> run = new ArrayList<>();
+    int tokens = 0;
+    for (int to = from; to < Math.min(strips.size(), from + LONGEST_RUN); to++) {
+      StripView view = view(to, line);
+      match.add(view.labels());
+      run.add(view);
+      tokens += view.tokens().size();
+      if (match.beyond(LIMIT) || tokens > 3 * line.figures().size() + 2) {
+        return;
+      }
+      double labelCost = match.cost();
+      if (labelCost <= LIMIT) {
+        add(from, to, labelCost, run, line, found);
+      }
+    }
+  }
+
+  private void addHeaded(int from, FormLine line, List<Candidate> found) {
+    if (!hasFigures(view(from, line)) || !headed(from, line)) {
+      return;
+    }
+    List<StripView> run = new ArrayList<>();
+    int tokens = 0;
+    for (int to = from; to < Math.min(strips.size(), from + LONGEST_RUN); to++) {
+      StripView view = view(to, line);
+      if (!view.labels().isEmpty()) {
+        return;
+      }
+      run.add(view);
+      tokens += view.tokens().size();
+      if (tokens > line.figures().size() + 2) {
+        return;
+      }
+      add(from, to, 0, run, line, found);
+    }
+  }
+
+  private void add(
+      int from,
+      int to,
+      double labelCost,
+      List<StripView> run,
+      FormLine line,
+      List<Candidate> found) {
+    RowReading reading = RowReader.read(strips.subList(from, to + 1), List.copyOf(run), line);
+    if (reading != null) {
+      found.add(new Candidate(from, to, labelCost, reading));
+    }
+  }
+
+  private static boolean hasFigures(StripView view) {
+    List<StripView.Slot> slots = view.slots();
+    return slots == null
+        ? !view.tokens().isEmpty()
+        : slots.stream().anyMatch(slot -> slot.part() != null);
+  }
+
+  /** Whether the heading of the line stands above, in the grid or on the lines before. */
+  private boolean headed(int at, FormLine line) {
+    if (plans.at(strips.get(at), line) != null) {
+      return true;
+    }
+    StringBuilder above = new StringBuilder();
+    for (int i = at - 1; i >= Math.max(0, at - HEADING) && !strips.get(i).hasFigure(); i--) {
+      strips.get(i).parts().forEach(part -> above.append(part.letters()));
+    }
+    return LetterSet.coverage(line.heading(), above) >= HEADED;
+  }
+
+  private StripView view(int index, FormLine line) {
+    StripView[] ofTable =
+        views.computeIfAbsent(line.table().code(), table -> new StripView[strips.size()]);
+    @Nullable StripView view = ofTable[index];
+    if (view == null) {
+      Strip strip = strips.get(index);
+      view = StripView.of(strip, line, plans.at(strip, line));
+      ofTable[index] = view;
+    }
+    return view;
+  }
+}

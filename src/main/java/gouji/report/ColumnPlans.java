@@ -1,0 +1,148 @@
+package gouji.report;
+
+import gouji.form.Column;
+import gouji.form.Label;
+import gouji.form.Row;
+import gouji.grid.Grid;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The column plans of all grids for all tables of a form. A grid may hold several headers: those of
+ * several tables one below the other, or the same one again on each page. A row follows the nearest
+ * above it.
+ */
+final class ColumnPlans {
+  /** By the grid's place among the pieces, the table's code, and the row of the header. */
+  private final Map<Integer, Map<String, NavigableMap<Integer, ColumnPlan>>> plans =
+      new HashMap<>();
+
+  private final BitSet headers = new BitSet();
+
+  ColumnPlans(List<Strip> strips, List<FormLine> lines) {
+    Map<String, FormLine> tables = new HashMap<>();
+    lines.forEach(line -> tables.putIfAbsent(line.table().code(), line));
+    for (List<Strip> header : headersOf(strips)) {
+      for (FormLine line : tables.values()) {
+        add(header, line);
+      }
+    }
+  }
+
+  /** The plan that a row of a grid follows for a line of the form, if there is a header for it. */
+  @Nullable ColumnPlan at(Strip strip, FormLine line) {
+    Map<String, NavigableMap<Integer, ColumnPlan>> tables = plans.get(strip.piece());
+    if (tables == null || !tables.containsKey(line.table().code())) {
+      return null;
+    }
+    NavigableMap<Integer, ColumnPlan> rows = tables.get(line.table().code());
+    Map.Entry<Integer, ColumnPlan> above = rows.lowerEntry(strip.row());
+    return above == null ? null : above.getValue();
+  }
+
+  /** Whether the strip is part of a header, and so no part of a row that is cut by a page. */
+  boolean header(Strip strip) {
+    return headers.get(strip.index());
+  }
+
+  /** The runs of strips without figures in the grids whose places mean something. */
+  private static List<List<Strip>> headersOf(List<Strip> strips) {
+    List<List<Strip>> runs = new ArrayList<>();
+    List<Strip> run = new ArrayList<>();
+    for (Strip strip : strips) {
+      boolean goesOn = !run.isEmpty() && run.get(0).sameGrid(strip);
+      if (!run.isEmpty() && (!goesOn || strip.hasFigure())) {
+        runs.add(run);
+        run = new ArrayList<>();
+      }
+      if (strip.placed() && !strip.hasFigure()) {
+        run.add(strip);
+      }
+    }
+    if (!run.isEmpty()) {
+      runs.add(run);
+    }
+    return runs;
+  }
+
+  private void add(List<Strip> header, FormLine line) {
+    Grid grid = header.get(0).grid();
+    if (grid == null) {
+      return;
+    }
+    ColumnPlan plan = HeaderMatch.of(header, grid.columns(), line.headers());
+    if (plan == null) {
+      return;
+    }
+    String printed = printed(line);
+    List<Strip> above =
+        header.stream().filter(strip -> headsFigures(strip, plan, printed)).toList();
+    if (above.isEmpty()) {
+      return;
+    }
+    int first = above.get(0).row();
+    int last = above.get(above.size() - 1).row();
+    plans
+        .computeIfAbsent(header.get(0).piece(), g -> new HashMap<>())
+        .computeIfAbsent(line.table().code(), t -> new TreeMap<>())
+        .put(last, plan);
+    header.stream()
+        .filter(strip -> first <= strip.row() && strip.row() <= last)
+        .filter(strip -> above.contains(strip) || caption(strip, line))
+        .forEach(strip -> headers.set(strip.index()));
+  }
+
+  /** Whether a strip holds labels of columns, and nothing but such, above the figures. */
+  private static boolean headsFigures(Strip strip, ColumnPlan plan, String printed) {
+    boolean any = false;
+    for (Strip.Part part : strip.parts()) {
+      if (part.lastColumn() >= plan.start() && !part.letters().isEmpty()) {
+        if (!printed.contains(part.letters()) && !likely(part.letters(), printed)) {
+          return false;
+        }
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  /** A label of a column with a unit, or misspelt by a letter or two. */
+  private static boolean likely(String letters, String printed) {
+    long known = letters.chars().filter(c -> printed.indexOf(c) >= 0).count();
+    return known * 4 >= letters.length() * 3L;
+  }
+
+  /** Whether a strip beside a header only goes on with what the form prints left of it. */
+  private static boolean caption(Strip strip, FormLine line) {
+    String headings =
+        String.join(
+            "", line.table().headings().stream().map(l -> Letters.of(l.printed())).toList());
+    return strip.parts().stream().allMatch(part -> headings.contains(part.letters()));
+  }
+
+  /** All letters that the form prints above the figures of a table. */
+  static String printed(FormLine line) {
+    Stream<Label> columns =
+        line.table().columns().stream()
+            .flatMap(column -> Stream.concat(labels(column), column.groups().stream()));
+    Stream<Label> rows =
+        line.labelled()
+            ? Stream.empty()
+            : line.table().rows().stream()
+                .flatMap((Row row) -> Stream.concat(Stream.of(row.label()), row.groups().stream()));
+    return Stream.concat(Stream.concat(columns, rows), line.table().headings().stream())
+        .flatMap(label -> FormLine.letters(label).stream())
+        .reduce("", (a, b) -> a + "|" + b);
+  }
+
+  private static Stream<Label> labels(Column column) {
+    return Stream.of(column.label());
+  }
+}

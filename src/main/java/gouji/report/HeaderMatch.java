@@ -1,0 +1,143 @@
+package gouji.report;
+
+import gouji.report.Strip.Part;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the columns of a line of the form under a header: the strips of a grid that hold no figure.
+ * The labels of the form, in their order, are laid against the columns of the grid, in theirs. A
+ * label may be spread over several rows of the header and may have other headings above it.
+ */
+final class HeaderMatch {
+  /** How much of a column's label may be misread. */
+  private static final double TOLERANCE = 0.34;
+
+  /** The share of the labels that must be found before the rest are taken from their order. */
+  private static final double ENOUGH = 0.6;
+
+  private HeaderMatch() {}
+
+  static @Nullable ColumnPlan of(List<Strip> header, int columns, List<List<String>> labels) {
+    List<List<Part>> stacks = stacks(header, columns);
+    int n = labels.size();
+    Part[][] found = new Part[n][columns];
+    double[][] cost = new double[n][columns];
+    for (int k = 0; k < n; k++) {
+      Arrays.fill(cost[k], Double.MAX_VALUE);
+      for (int c = 0; c < columns; c++) {
+        match(stacks.get(c), labels.get(k), k, c, found, cost);
+      }
+    }
+    int[] at = inOrder(cost, columns);
+    long matched = Arrays.stream(at).filter(c -> c >= 0).count();
+    if (matched < Math.max(1, Math.ceil(ENOUGH * n)) || !interpolate(at, columns)) {
+      return null;
+    }
+    return plan(at, found);
+  }
+
+  /** For each column, the parts above it from top to bottom. */
+  private static List<List<Part>> stacks(List<Strip> header, int columns) {
+    List<List<Part>> stacks = new ArrayList<>();
+    for (int c = 0; c < columns; c++) {
+      stacks.add(new ArrayList<>());
+    }
+    for (Strip strip : header) {
+      for (Part part : strip.parts()) {
+        if (!part.letters().isEmpty()) {
+          for (int c = part.column(); c <= Math.min(part.lastColumn(), columns - 1); c++) {
+            stacks.get(c).add(part);
+          }
+        }
+      }
+    }
+    return stacks;
+  }
+
+  /** The run of parts in the stack that is most like a label; its narrowest part is what counts. */
+  private static void match(
+      List<Part> stack, List<String> labels, int k, int c, Part[][] found, double[][] cost) {
+    for (int top = 0; top < stack.size(); top++) {
+      StringBuilder text = new StringBuilder();
+      for (int bottom = top; bottom < Math.min(stack.size(), top + 6); bottom++) {
+        text.append(stack.get(bottom).letters());
+        for (String label : labels) {
+          double distance = Distance.relative(text, label);
+          if (distance <= TOLERANCE && distance < cost[k][c]) {
+            cost[k][c] = distance;
+            found[k][c] = stack.get(bottom);
+          }
+        }
+      }
+    }
+  }
+
+  /**
+   * Assigns labels to columns, both in order, so that as many as possible match as well as may be.
+   */
+  private static int[] inOrder(double[][] cost, int columns) {
+    int n = cost.length;
+    double[][] best = new double[n + 1][columns + 1];
+    for (int k = n - 1; k >= 0; k--) {
+      best[k][columns] = n - k;
+      for (int c = columns - 1; c >= 0; c--) {
+        best[k][c] = Math.min(best[k][c + 1], best[k + 1][c] + 1);
+        if (cost[k][c] <= TOLERANCE) {
+          best[k][c] = Math.min(best[k][c], best[k + 1][c + 1] + cost[k][c]);
+        }
+      }
+    }
+    int[] at = new int[n];
+    Arrays.fill(at, -1);
+    int k = 0;
+    int c = 0;
+    while (k < n && c < columns) {
+      boolean matches = cost[k][c] <= TOLERANCE;
+      if (matches && best[k][c] == best[k + 1][c + 1] + cost[k][c]) {
+        at[k++] = c++;
+      } else if (best[k][c] == best[k][c + 1]) {
+        c++;
+      } else {
+        k++;
+      }
+    }
+    return at;
+  }
+
+  /** Fills the gaps between columns that were found, where as many columns lie there as are due. */
+  private static boolean interpolate(int[] at, int columns) {
+    for (int k = 0; k < at.length; k++) {
+      if (at[k] >= 0) {
+        continue;
+      }
+      int next = k;
+      while (next < at.length && at[next] < 0) {
+        next++;
+      }
+      int from = k == 0 ? (next < at.length ? at[next] - next : -1) : at[k - 1] + 1;
+      int to = next < at.length ? at[next] : from + (next - k);
+      if (from < 0 || to > columns || to - from != next - k) {
+        return false;
+      }
+      for (int m = k; m < next; m++) {
+        at[m] = from + (m - k);
+      }
+    }
+    return true;
+  }
+
+  private static ColumnPlan plan(int[] at, Part[][] found) {
+    int n = at.length;
+    int[] first = new int[n];
+    int[] last = new int[n];
+    for (int k = 0; k < n; k++) {
+      Part part = found[k][at[k]];
+      first[k] = part == null ? at[k] : part.column();
+      last[k] = part == null ? at[k] : part.lastColumn();
+    }
+    return new ColumnPlan(first, last);
+  }
+}

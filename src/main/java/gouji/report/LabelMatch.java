@@ -1,0 +1,90 @@
+package gouji.report;
+
+import java.util.List;
+
+/**
+ * How well the pieces of a label, added one by one in reading order, make up the label of a line.
+ *
+ * <p>The cost is an edit distance in which a piece, or the beginning of one, may be passed over
+ * free of charge when it is a fragment of the labels of the groups that the line stands in: 三、本年度办理
+ * 结果 is printed once for twenty-two rows, and its fragments fall wherever the printer centred them.
+ */
+final class LabelMatch {
+  /** Passing over a fragment of a group costs next to nothing, but more than reading it. */
+  private static final double FRAGMENT = 0.02;
+
+  private final FormLine line;
+  private final double[][] distances;
+
+  LabelMatch(FormLine line) {
+    this.line = line;
+    this.distances = new double[line.labels().size()][];
+    for (int v = 0; v < distances.length; v++) {
+      double[] distance = new double[line.labels().get(v).length() + 1];
+      for (int k = 0; k < distance.length; k++) {
+        distance[k] = k;
+      }
+      distances[v] = distance;
+    }
+  }
+
+  void add(List<String> pieces) {
+    for (String piece : pieces) {
+      int free = fragment(piece);
+      for (int v = 0; v < distances.length; v++) {
+        distances[v] = extended(distances[v], line.labels().get(v), piece, free);
+      }
+    }
+  }
+
+  /** How many of the first characters of a piece are a fragment of the groups' labels. */
+  private int fragment(String piece) {
+    int length = 0;
+    while (length < piece.length() && line.groups().contains(piece.substring(0, length + 1))) {
+      length++;
+    }
+    return length;
+  }
+
+  private static double[] extended(double[] before, String label, String piece, int free) {
+    double[] previous = before;
+    for (int t = 0; t < piece.length(); t++) {
+      double[] next = new double[before.length];
+      next[0] = previous[0] + 1;
+      for (int k = 1; k < next.length; k++) {
+        double kept = previous[k - 1] + (label.charAt(k - 1) == piece.charAt(t) ? 0 : 1);
+        next[k] = Math.min(kept, Math.min(previous[k], next[k - 1]) + 1);
+      }
+      if (t < free) {
+        for (int k = 0; k < next.length; k++) {
+          next[k] = Math.min(next[k], before[k] + FRAGMENT);
+        }
+      }
+      previous = next;
+    }
+    return previous;
+  }
+
+  /** The distance from the label, as a share of its length. */
+  double cost() {
+    double least = Double.MAX_VALUE;
+    for (double[] distance : distances) {
+      int length = distance.length - 1;
+      least = Math.min(least, distance[length] / Math.max(3, length));
+    }
+    return least;
+  }
+
+  /** Whether no further piece can bring the cost down to {@code limit}. */
+  boolean beyond(double limit) {
+    for (double[] distance : distances) {
+      double allowed = limit * Math.max(3, distance.length - 1);
+      for (double d : distance) {
+        if (d <= allowed) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,92 @@
+package gouji.report;
+
+import gouji.report.Alignment.Placed;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Doubts the rows beside figures that were left over. What stands between two rows of one table and
+ * belongs to neither may be a piece of either: no relation of the form protects section two, where
+ * a figure cut in half would go unnoticed.
+ */
+final class LeftOvers {
+  private LeftOvers() {}
+
+  static List<Placed> doubted(List<Placed> placed, List<Strip> strips) {
+    List<Placed> result = new ArrayList<>(placed);
+    for (int r = 0; r < placed.size(); r++) {
+      Candidate candidate = placed.get(r).candidate();
+      if (candidate == null) {
+        continue;
+      }
+      String behind = leftOver(strips, candidate.to() + 1, nextStart(placed, r, strips), 1);
+      if (behind != null) {
+        doubt(result, r, behind);
+      }
+      String before = leftOver(strips, candidate.from() - 1, previousEnd(placed, r), -1);
+      if (before != null) {
+        doubt(result, r, before);
+      }
+    }
+    return result;
+  }
+
+  private static void doubt(List<Placed> result, int r, String text) {
+    Placed placed = result.get(r);
+    Candidate candidate = placed.candidate();
+    if (candidate != null) {
+      RowReading reading = candidate.reading().doubted("旁边还有多出的“" + text + "”，无法确定它属于哪一格");
+      result.set(r, new Placed(placed.line(), candidate.with(reading)));
+    }
+  }
+
+  private static int nextStart(List<Placed> placed, int r, List<Strip> strips) {
+    for (int next = r + 1; next < placed.size(); next++) {
+      Candidate candidate = placed.get(next).candidate();
+      if (candidate != null) {
+        return candidate.from();
+      }
+    }
+    return strips.size();
+  }
+
+  private static int previousEnd(List<Placed> placed, int r) {
+    for (int previous = r - 1; previous >= 0; previous--) {
+      Candidate candidate = placed.get(previous).candidate();
+      if (candidate != null) {
+        return candidate.to();
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * The figures next to a row, up to where words of another kind stand: bare figures in the text,
+   * any row of figures in the same table.
+   */
+  private static @Nullable String leftOver(List<Strip> strips, int from, int end, int step) {
+    for (int i = from; i != end && i >= 0 && i < strips.size(); i += step) {
+      Strip strip = strips.get(i);
+      boolean sameGrid = strip.sameGrid(strips.get(from - step));
+      boolean bare = strip.parts().stream().allMatch(part -> part.figure() || part.blank());
+      if (strip.hasFigure() && (bare || sameGrid || strip.rowOfFigures())) {
+        return text(strip);
+      }
+      if (!sameGrid && !strip.blank()) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private static String text(Strip strip) {
+    StringBuilder text = new StringBuilder();
+    for (Strip.Part part : strip.parts()) {
+      if (!part.blank()) {
+        text.append(text.isEmpty() ? "" : " ").append(part.text().strip());
+      }
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,96 @@
+package gouji.report;
+
+import gouji.form.FigureName;
+import gouji.form.Form;
+import gouji.grid.Piece;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Recognises a report: lays what was read against every form on the shelf, and the editions of each
+ * with older rows, and keeps the one that what stands there fits best.
+ */
+public final class Recogniser {
+  /** A fit so good that no other form need be tried. */
+  private static final double PERFECT = 0.25;
+
+  /** The share of a form's lines by which a report without a title is known. */
+  private static final double KNOWN = 0.2;
+
+  private final List<Form> forms;
+
+  public Recogniser(List<Form> forms) {
+    this.forms = List.copyOf(forms);
+  }
+
+  /** The report, or nothing where the document is no report on any form known. */
+  public Optional<Report> recognise(List<Piece> pieces) {
+    List<TextLine> text = TextLine.of(pieces);
+    List<TextLine> cells = TextLine.ofCells(pieces);
+    List<Strip> strips = PageNumbers.removed(Strips.of(pieces));
+    Fit best = null;
+    IdentityReader.Reading bestIdentity = null;
+    for (Form form : forms) {
+      IdentityReader.Reading identity = IdentityReader.read(text, cells, form);
+      Fit fit = bestEdition(form, strips);
+      if (best == null || bestIdentity == null || better(fit, identity, best, bestIdentity)) {
+        best = fit;
+        bestIdentity = identity;
+      }
+      if (best.cost() < PERFECT) {
+        break;
+      }
+    }
+    if (best == null || bestIdentity == null) {
+      return Optional.empty();
+    }
+    boolean known = bestIdentity.titled() || best.found() >= KNOWN * best.placed().size();
+    return known ? Optional.of(report(best, bestIdentity.identity(), text)) : Optional.empty();
+  }
+
+  /** The better fit; where neither fits, the one whose years include the report's. */
+  private static boolean better(
+      Fit fit, IdentityReader.Reading identity, Fit best, IdentityReader.Reading bestIdentity) {
+    if (Math.abs(fit.cost() - best.cost()) > 1e-9) {
+      return fit.cost() < best.cost();
+    }
+    return serves(fit.form(), identity) && !serves(best.form(), bestIdentity);
+  }
+
+  private static boolean serves(Form form, IdentityReader.Reading reading) {
+    Integer year = reading.identity().year();
+    return year != null && form.years().include(year);
+  }
+
+  private static Fit bestEdition(Form form, List<Strip> strips) {
+    Fit best = Fit.of(form, List.of(), strips);
+    for (Form.Edition edition : form.editions()) {
+      if (best.cost() < PERFECT) {
+        break;
+      }
+      Fit fit = Fit.of(form.withEdition(edition), List.of(edition), strips);
+      best = fit.cost() < best.cost() ? fit : best;
+    }
+    return best;
+  }
+
+  private static Report report(Fit fit, Identity identity, List<TextLine> text) {
+    Map<FigureName, Entry> entries = new LinkedHashMap<>();
+    for (Alignment.Placed placed : fit.placed()) {
+      Candidate candidate = placed.candidate();
+      if (candidate != null) {
+        List<FigureName> names = placed.line().figures();
+        for (int k = 0; k < names.size(); k++) {
+          RowReading.Value value = candidate.reading().values().get(k);
+          entries.put(names.get(k), new Entry(names.get(k), value.figure(), value.locus()));
+        }
+      }
+    }
+    List<Section> sections = SectionReader.read(text, fit.form(), TableText.of(fit));
+    return new Report(
+        fit.form(), identity, Collections.unmodifiableMap(entries), sections, fit.outdated());
+  }
+}

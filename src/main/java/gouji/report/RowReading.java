@@ -1,0 +1,46 @@
+package gouji.report;
+
+import gouji.document.Locus;
+import gouji.figure.Figure;
+import gouji.figure.FigureReader;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One way to read the figures of a line of the form, and what speaks against it. */
+record RowReading(List<Value> values, double cost) {
+
+  /**
+   * What stands in one place. {@code enclosed} says that rules or mark-up fence it in; {@code
+   * doubt} is the clause that says why it may be something else.
+   */
+  record Value(String text, Locus locus, boolean enclosed, @Nullable String doubt) {
+
+    Figure figure() {
+      if (doubt != null) {
+        return new Figure.Doubtful(text, doubt);
+      }
+      return enclosed ? FigureReader.readEnclosed(text) : FigureReader.read(text);
+    }
+
+    Value doubted(String why) {
+      return doubt != null ? this : new Value(text, locus, enclosed, why);
+    }
+  }
+
+  RowReading doubted(String why) {
+    return new RowReading(values.stream().map(value -> value.doubted(why)).toList(), cost);
+  }
+
+  /** Whether both give the same figures. */
+  boolean agrees(RowReading other) {
+    if (values.size() != other.values.size()) {
+      return false;
+    }
+    for (int k = 0; k < values.size(); k++) {
+      if (!values.get(k).text().strip().equals(other.values.get(k).text().strip())) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

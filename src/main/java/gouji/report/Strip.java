@@ -1,0 +1,53 @@
+package gouji.report;
+
+import gouji.document.Locus;
+import gouji.grid.Grid;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands on one line: a row of a grid, or a line of text divided at its white space. {@code
+ * index} is its place among all strips of the document, {@code piece} that of its grid or text
+ * among the pieces; {@code grid} is null for text.
+ */
+record Strip(int index, int piece, @Nullable Grid grid, int row, List<Part> parts, Locus locus) {
+
+  /** A cell, or a run of text without white space; in text the column is its place in the line. */
+  record Part(
+      String text, String letters, boolean figure, int column, int span, int rows, Locus locus) {
+
+    int lastColumn() {
+      return column + span - 1;
+    }
+
+    boolean blank() {
+      return text.isBlank();
+    }
+  }
+
+  /** Whether the places of the cells, not only their order, mean something. */
+  boolean placed() {
+    return grid != null && grid.found() != Grid.Found.DELIMITED;
+  }
+
+  Strip at(int place) {
+    return new Strip(place, piece, grid, row, parts, locus);
+  }
+
+  boolean sameGrid(Strip other) {
+    return grid != null && piece == other.piece;
+  }
+
+  /** Whether figures enough for a row of a table stand here, not one or two as in a sentence. */
+  boolean rowOfFigures() {
+    return parts.stream().filter(Part::figure).count() >= 3;
+  }
+
+  boolean hasFigure() {
+    return parts.stream().anyMatch(Part::figure);
+  }
+
+  boolean blank() {
+    return parts.stream().allMatch(Part::blank);
+  }
+}

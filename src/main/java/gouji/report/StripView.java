@@ -1,0 +1,134 @@
+package gouji.report;
+
+import gouji.report.Strip.Part;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A strip seen as a row of a table: the pieces of its label, and its figures, either each in its
+ * place ({@code slots}) or, where places mean nothing, in their order ({@code tokens}).
+ */
+record StripView(List<String> labels, @Nullable List<Slot> slots, List<Part> tokens) {
+
+  /** What stands in one place: nothing, a cell, or more than can be one figure. */
+  record Slot(@Nullable Part part, @Nullable String doubt) {}
+
+  static StripView of(Strip strip, FormLine line, @Nullable ColumnPlan plan) {
+    if (plan != null) {
+      StripView placed = placed(strip, plan);
+      if (placed != null) {
+        return placed;
+      }
+    }
+    return inOrder(strip, line.figures().size());
+  }
+
+  /** By columns; null where the row does not keep to them. */
+  private static @Nullable StripView placed(Strip strip, ColumnPlan plan) {
+    List<String> labels = new ArrayList<>();
+    List<Slot> slots = new ArrayList<>(Collections.nCopies(plan.figures(), new Slot(null, null)));
+    boolean figureAmongLabels = false;
+    boolean leftOver = false;
+    for (Part part : strip.parts()) {
+      int k = plan.figureAt(part.column(), part.lastColumn());
+      if (part.lastColumn() < plan.start()) {
+        figureAmongLabels |= part.figure();
+        addLabel(part, labels);
+      } else if (k >= 0) {
+        slots.set(k, joined(slots.get(k), part));
+      } else if (!part.blank()) {
+        if (k == -2 && part.figure()) {
+          doubt(slots, plan, part);
+        } else {
+          leftOver = true;
+        }
+      }
+    }
+    Part last = slots.get(slots.size() - 1).part();
+    boolean lastBlank = last == null || last.blank();
+    if (leftOver || (figureAmongLabels && lastBlank)) {
+      return null;
+    }
+    return new StripView(labels, slots, List.of());
+  }
+
+  private static void addLabel(Part part, List<String> labels) {
+    if (!part.letters().isEmpty()) {
+      labels.add(part.letters());
+    }
+  }
+
+  private static Slot joined(Slot slot, Part part) {
+    Part before = slot.part();
+    if (before == null || before.blank()) {
+      return new Slot(part, slot.doubt());
+    }
+    if (part.blank()) {
+      return slot;
+    }
+    return new Slot(before, "旁边还有多出的“" + part.text() + "”");
+  }
+
+  /** A figure that reaches over several columns belongs to any of them. */
+  private static void doubt(List<Slot> slots, ColumnPlan plan, Part part) {
+    for (int k = 0; k < slots.size(); k++) {
+      if (plan.touches(k, part.column(), part.lastColumn())) {
+        slots.set(k, new Slot(part, "“" + part.text() + "”占了几列的位置，无法确定属于哪一列"));
+      }
+    }
+  }
+
+  /** By count: the label is what stands before the last {@code n} cells or figures. */
+  private static StripView inOrder(Strip strip, int n) {
+    List<Part> parts = strip.parts();
+    int start = labelEnd(parts, n);
+    List<String> labels = new ArrayList<>();
+    parts.subList(0, start).forEach(part -> addLabel(part, labels));
+    List<Part> rest = parts.subList(start, parts.size());
+    List<Part> filled = rest.stream().filter(part -> !part.blank()).toList();
+    boolean allCells = rest.size() == n || filled.isEmpty();
+    return new StripView(labels, null, filled.size() != n && allCells ? exactly(rest, n) : filled);
+  }
+
+  private static List<Part> exactly(List<Part> cells, int n) {
+    return cells.size() > n ? cells.subList(0, n) : cells;
+  }
+
+  /**
+   * Where the label ends: behind the last words, unless words stand among the figures (约3) and the
+   * row has its full count only with them.
+   */
+  private static int labelEnd(List<Part> parts, int n) {
+    int end = parts.size();
+    while (end > 0 && (parts.get(end - 1).figure() || parts.get(end - 1).blank())) {
+      end--;
+    }
+    long filled = parts.subList(end, parts.size()).stream().filter(part -> !part.blank()).count();
+    int from = end;
+    while (filled < n && from > 0 && numberLike(parts.get(from - 1), from - 1)) {
+      from--;
+      filled++;
+      if (filled == n) {
+        return from;
+      }
+      while (from > 0 && parts.get(from - 1).figure()) {
+        from--;
+        filled++;
+        if (filled == n) {
+          return from;
+        }
+      }
+    }
+    return end;
+  }
+
+  /** Words with a digit in them that are no label, such as 约3 or -5件. */
+  private static boolean numberLike(Part part, int index) {
+    return index > 0
+        && part.letters().length() <= 6
+        && part.letters().chars().anyMatch(Character::isDigit)
+        && !Character.isDigit(part.letters().charAt(0));
+  }
+}
