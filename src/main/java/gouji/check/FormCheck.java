@@ -19,7 +19,7 @@ final class FormCheck implements Check {
     Integer year = report.identity().year();
     if (year != null && !report.form().years().include(year)) {
       String message =
-          "这是 %d 年的报告，用的却是%s的格式（适用于%s），请核对是否用了现行格式。"
+          "这是 %d 年的报告，用的却是%s的格式（适用于 %s），请核对是否用了现行格式。"
               .formatted(
                   year, Wording.quoted(report.form().title()), served(report.form().years()));
       findings.add(Finding.of("form.year", message));
