@@ -7,6 +7,7 @@ import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,18 +23,25 @@ import java.util.Map;
  */
 public final class PackageWriter implements Closeable {
   private static final String DESCRIPTOR = "datapackage.json";
+  private static final String SLIPS = "findings.txt";
   private static final String DUPLICATE = "submission.duplicate";
 
   private final Staging staging;
   private final PackageLayout layout;
+  private final Writer slips;
   private final Map<Resource, CsvFile> files = new LinkedHashMap<>();
 
   /** How many findings were written of each report, by its key. */
   private final Map<String, Integer> written = new HashMap<>();
 
-  private PackageWriter(Staging staging, PackageLayout layout) {
+  private PackageWriter(Staging staging, PackageLayout layout, boolean byteOrderMark)
+      throws IOException {
     this.staging = staging;
     this.layout = layout;
+    this.slips = Files.newBufferedWriter(staging.folder().resolve(SLIPS));
+    for (Resource resource : layout.resources().toList()) {
+      files.put(resource, new CsvFile(staging.folder(), resource, byteOrderMark));
+    }
   }
 
   /**
@@ -44,14 +52,11 @@ public final class PackageWriter implements Closeable {
   public static PackageWriter into(Path folder, List<Form> forms, boolean byteOrderMark)
       throws IOException {
     PackageLayout layout = PackageLayout.of(forms);
-    PackageWriter writer = new PackageWriter(Staging.in(folder), layout);
+    Staging staging = Staging.in(folder);
     try {
-      for (Resource resource : layout.resources().toList()) {
-        writer.files.put(resource, new CsvFile(writer.staging.folder(), resource, byteOrderMark));
-      }
-      return writer;
+      return new PackageWriter(staging, layout, byteOrderMark);
     } catch (IOException e) {
-      writer.close();
+      staging.close();
       throw e;
     }
   }
@@ -77,6 +82,9 @@ public final class PackageWriter implements Closeable {
     if (first && verdict.accepted()) {
       addFigures(lines);
     }
+    if (first && !verdict.accepted()) {
+      slips.write(Slip.of(verdict) + '\n');
+    }
   }
 
   private void addFigures(Lines lines) throws IOException {
@@ -97,6 +105,7 @@ public final class PackageWriter implements Closeable {
 
   /** Lets the package appear in its folder, in place of one that may be there. */
   public void publish() throws IOException {
+    slips.close();
     List<CsvFile.Written> complete = new ArrayList<>();
     for (CsvFile file : files.values()) {
       file.close();
@@ -111,7 +120,8 @@ public final class PackageWriter implements Closeable {
 
   @Override
   public void close() throws IOException {
-    try (staging) {
+    try (staging;
+        slips) {
       for (CsvFile file : files.values()) {
         file.close();
       }

@@ -76,8 +76,7 @@ record TableResource(Resource resource, List<String> columns) {
 
   private static void refuse(boolean taken, String what, String code) {
     if (taken) {
-      throw new IllegalArgumentException(
-          "no form may call a " + what + " " + code + ": the data package has one of that name");
+      throw new LayoutFault(what, code);
     }
   }
 

@@ -101,6 +101,14 @@ class PackageWriterTest {
   }
 
   @Test
+  void tellsPeopleWhatWasRejected(@TempDir Path folder) throws IOException {
+    write(folder, Samples.SHELF, SOUND, FAULTY, REFUSED);
+
+    assertThat(Files.readString(folder.resolve("findings.txt")))
+        .isEqualTo(Slip.of(FAULTY) + "\n" + Slip.of(REFUSED) + "\n");
+  }
+
+  @Test
   void countsTheSameBytesOnce(@TempDir Path folder) throws IOException {
     write(
         folder, Samples.SHELF, SOUND, Samples.again(SOUND, "copy.pdf"), Samples.again(SOUND, "3"));
@@ -154,7 +162,7 @@ class PackageWriterTest {
             () ->
                 PackageWriter.into(folder, List.of(Samples.withTableCalled("reports")), false)
                     .close())
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(LayoutFault.class)
         .hasMessageContaining("reports");
   }
 
