@@ -18,4 +18,29 @@ final class Glyphs {
   static boolean latin(char c) {
     return c < 0x2E80 && c > ' ' && "“”‘’…—·".indexOf(c) < 0;
   }
+
+  /** A sign that stands for a figure where there is none. */
+  private static boolean nil(String text) {
+    return text.equals("无") || text.chars().allMatch(c -> "-－−—–―─/／".indexOf(c) >= 0);
+  }
+
+  /**
+   * Whether a word is a figure, or a figure with a remark or a unit ({@code 22（其中修订16件）}). The
+   * numeral of a label is none: {@code 1.} and {@code 2、}.
+   */
+  static boolean figure(String word) {
+    int length = word.length();
+    int end = 0;
+    boolean digits = false;
+    while (end < length && ofFigure(word.charAt(end))) {
+      digits |= digit(word.charAt(end));
+      end++;
+    }
+    if (!digits) {
+      return nil(word);
+    }
+    char last = word.charAt(end - 1);
+    return (digit(last) || last == '%' || last == '％' || (end == length && ",，".indexOf(last) >= 0))
+        && (end == length || "（(件个项元万次宗份条".indexOf(word.charAt(end)) >= 0);
+  }
 }

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The pieces of a document with fixed pages: its tables are found by their lines. */
+/**
+ * The pieces of a document with fixed pages: its tables are found by ruled lines or white space.
+ */
 final class Pages {
   private Pages() {}
 

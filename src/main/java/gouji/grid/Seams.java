@@ -16,29 +16,37 @@ final class Seams {
   /** The parts of all pages as pieces of the document. */
   static List<Piece> join(List<List<Part>> pages) {
     List<Piece> pieces = new ArrayList<>();
-    List<Part.Table> open = new ArrayList<>();
+    List<Part.Table> tables = new ArrayList<>();
+    List<Line> lines = new ArrayList<>();
     for (List<Part> page : pages) {
-      for (int i = 0; i < page.size(); i++) {
-        Part part = page.get(i);
-        if (part instanceof Part.Table table) {
-          if (!open.isEmpty() && !(i == 0 && goesOn(open.get(open.size() - 1), table))) {
-            pieces.add(grid(open));
-            open.clear();
+      for (Part part : page) {
+        if (part instanceof Part.Text text) {
+          addGrid(tables, pieces);
+          lines.add(text.line());
+        } else if (part instanceof Part.Table table) {
+          addLines(lines, pieces);
+          if (!tables.isEmpty() && !goesOn(tables.get(tables.size() - 1), table)) {
+            addGrid(tables, pieces);
           }
-          open.add(table);
-        } else if (part instanceof Part.Text text) {
-          if (!open.isEmpty()) {
-            pieces.add(grid(open));
-            open.clear();
-          }
-          pieces.add(new Prose(text.line().text(), text.line().locus()));
+          tables.add(table);
         }
       }
     }
-    if (!open.isEmpty()) {
-      pieces.add(grid(open));
-    }
+    addLines(lines, pieces);
+    addGrid(tables, pieces);
     return pieces;
+  }
+
+  private static void addGrid(List<Part.Table> tables, List<Piece> pieces) {
+    if (!tables.isEmpty()) {
+      pieces.add(grid(tables));
+      tables.clear();
+    }
+  }
+
+  private static void addLines(List<Line> lines, List<Piece> pieces) {
+    pieces.addAll(Aligned.pieces(lines));
+    lines.clear();
   }
 
   /** Whether a table at the top of a page is the rest of the one at the foot of the page before. */

@@ -1,0 +1,87 @@
+package gouji.grid;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the tables that white space alone divides, among lines that may run over many pages. */
+final class Aligned {
+  private final List<Piece> pieces = new ArrayList<>();
+  private final List<Line> pending = new ArrayList<>();
+  private final double margin;
+  private @Nullable Tabulation open;
+  private @Nullable Tabulation above;
+
+  private Aligned(double margin) {
+    this.margin = margin;
+  }
+
+  /** The lines as pieces: tables, and the prose between them. */
+  static List<Piece> pieces(List<Line> lines) {
+    double margin = lines.stream().mapToDouble(line -> line.box().x()).min().orElse(0);
+    Aligned finder = new Aligned(margin);
+    for (int i = 0; i < lines.size(); i++) {
+      boolean newPage = i > 0 && lines.get(i).page() != lines.get(i - 1).page();
+      int repeated = newPage && finder.open != null ? finder.open.takeRepeated(lines, i) : 0;
+      if (repeated > 0) {
+        i += repeated - 1;
+      } else {
+        finder.add(lines.get(i));
+      }
+    }
+    finder.close();
+    finder.flush(finder.pending.size());
+    return finder.pieces;
+  }
+
+  private void add(Line line) {
+    if (open != null && open.take(line)) {
+      return;
+    }
+    close();
+    if (Tabular.figures(line)) {
+      int headings = headingsFrom(Tabulation.figuresFrom(line));
+      flush(headings);
+      open = new Tabulation(List.copyOf(pending), line);
+      pending.clear();
+    } else {
+      pending.add(line);
+    }
+  }
+
+  private void close() {
+    if (open != null) {
+      pieces.add(open.grid());
+      above = open;
+      open = null;
+    }
+  }
+
+  private void flush(int count) {
+    List<Line> passed = pending.subList(0, count);
+    pieces.addAll(Unfilled.pieces(passed, above, margin));
+    passed.clear();
+    above = null;
+  }
+
+  /** From which of the pending lines on they are the headings of a table. */
+  private int headingsFrom(double figuresFrom) {
+    int near = linesOver(figuresFrom);
+    List<Band> columns = Headings.columns(pending.subList(near, pending.size()));
+    return columns.size() < 2 ? near : linesOver(Math.min(figuresFrom, columns.get(1).left()));
+  }
+
+  /** Headings reach {@code over} the labels; running text does so too, but begins at the margin. */
+  private int linesOver(double over) {
+    int from = pending.size();
+    while (from > 0
+        && !(Tabular.paragraph(pending.get(from - 1), margin)
+            && pending.get(from - 1).box().right() > over)) {
+      from--;
+    }
+    while (from < pending.size() && pending.get(from).box().right() <= over) {
+      from++;
+    }
+    return from;
+  }
+}
