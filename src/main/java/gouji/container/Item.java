@@ -1,0 +1,18 @@
+package gouji.container;
+
+import gouji.submission.Origin;
+import gouji.submission.Refusal;
+import gouji.submission.Submission;
+
+/** What a submission holds: a document, or something that could not be taken out. */
+public sealed interface Item {
+
+  /** A document: the submission itself, or one that a container held. */
+  record Held(Submission submission) implements Item {}
+
+  /**
+   * What could not be taken out of its container, or a container that could not be opened. Its
+   * bytes are not known, so {@code id} is that of the container.
+   */
+  record Refused(String name, String id, Origin origin, Refusal refusal) implements Item {}
+}
