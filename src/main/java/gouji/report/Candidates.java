@@ -31,10 +31,10 @@ final class Candidates {
 
   List<Candidate> of(FormLine line) {
     List<Candidate> found = new ArrayList<>();
-    LetterSet known = LetterSet.of(line);
+    int allowed = (int) (LIMIT * Math.max(3, line.longestLabel()));
     for (int from = 0; from < strips.size(); from++) {
       if (line.labelled()) {
-        addLabelled(from, line, known, found);
+        addLabelled(from, line, allowed, found);
       } else {
         addHeaded(from, line, found);
       }
@@ -42,20 +42,31 @@ final class Candidates {
     return found;
   }
 
-  private void addLabelled(int from, FormLine line, LetterSet known, List<Candidate> found) {
+  private void addLabelled(int from, FormLine line, int allowed, List<Candidate> found) {
     StripView first = view(from, line);
-    if (first.labels().isEmpty() ? !hasFigures(first) : !known.mayHold(first.labels())) {
+    if (first.labels().isEmpty() && !hasFigures(first)) {
       return;
     }
-    LabelMatch match = new LabelMatch(line);
+    LabelMatch match = null;
     List<StripView> run = new ArrayList<>();
     int tokens = 0;
+    int foreign = 0;
+    int letters = 0;
     for (int to = from; to < Math.min(strips.size(), from + LONGEST_RUN); to++) {
       StripView view = view(to, line);
+      foreign += line.letters().foreign(view.labels());
+      letters += view.letters();
+      tokens += view.tokens().size();
+      // Cheap tests first: most runs are ruled out by letters that the label does not have.
+      if (foreign > allowed
+          || letters > line.longestLabel() + line.groups().length() + allowed
+          || tokens > 3 * line.figures().size() + 2) {
+        return;
+      }
+      match = match == null ? new LabelMatch(line) : match;
       match.add(view.labels());
       run.add(view);
-      tokens += view.tokens().size();
-      if (match.beyond(LIMIT) || tokens > 3 * line.figures().size() + 2) {
+      if (match.beyond(LIMIT)) {
         return;
       }
       double labelCost = match.cost();
@@ -114,7 +125,7 @@ final class Candidates {
     for (int i = at - 1; i >= Math.max(0, at - HEADING) && !strips.get(i).hasFigure(); i--) {
       strips.get(i).parts().forEach(part -> above.append(part.letters()));
     }
-    return LetterSet.coverage(line.heading(), above) >= HEADED;
+    return LetterSet.coverage(line.head().heading(), above) >= HEADED;
   }
 
   private StripView view(int index, FormLine line) {

@@ -1,8 +1,5 @@
 package gouji.report;
 
-import gouji.form.Column;
-import gouji.form.Label;
-import gouji.form.Row;
 import gouji.grid.Grid;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -11,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,11 +73,11 @@ final class ColumnPlans {
     if (grid == null) {
       return;
     }
-    ColumnPlan plan = HeaderMatch.of(header, grid.columns(), line.headers());
+    ColumnPlan plan = HeaderMatch.of(header, grid.columns(), line.head().columns());
     if (plan == null) {
       return;
     }
-    String printed = printed(line);
+    String printed = line.head().printed();
     List<Strip> above =
         header.stream().filter(strip -> headsFigures(strip, plan, printed)).toList();
     if (above.isEmpty()) {
@@ -121,28 +117,6 @@ final class ColumnPlans {
 
   /** Whether a strip beside a header only goes on with what the form prints left of it. */
   private static boolean caption(Strip strip, FormLine line) {
-    String headings =
-        String.join(
-            "", line.table().headings().stream().map(l -> Letters.of(l.printed())).toList());
-    return strip.parts().stream().allMatch(part -> headings.contains(part.letters()));
-  }
-
-  /** All letters that the form prints above the figures of a table. */
-  static String printed(FormLine line) {
-    Stream<Label> columns =
-        line.table().columns().stream()
-            .flatMap(column -> Stream.concat(labels(column), column.groups().stream()));
-    Stream<Label> rows =
-        line.labelled()
-            ? Stream.empty()
-            : line.table().rows().stream()
-                .flatMap((Row row) -> Stream.concat(Stream.of(row.label()), row.groups().stream()));
-    return Stream.concat(Stream.concat(columns, rows), line.table().headings().stream())
-        .flatMap(label -> FormLine.letters(label).stream())
-        .reduce("", (a, b) -> a + "|" + b);
-  }
-
-  private static Stream<Label> labels(Column column) {
-    return Stream.of(column.label());
+    return strip.parts().stream().allMatch(part -> line.head().captions().contains(part.letters()));
   }
 }

@@ -1,21 +1,27 @@
 package gouji.report;
 
-/** The edit distance between two texts. */
+/** The edit distance between a text and a label, as a share of the label's length. */
 final class Distance {
   private Distance() {}
 
-  /**
-   * The distance as a share of the length of {@code label}; 1 where they have nothing in common.
-   */
-  static double relative(CharSequence text, String label) {
+  /** The distance, or 1 where it is more than {@code tolerance}, which is quickly seen of most. */
+  static double within(double tolerance, CharSequence text, String label) {
     int longest = Math.max(3, label.length());
-    if (Math.abs(text.length() - label.length()) >= longest) {
+    int allowed = (int) (tolerance * longest);
+    if (Math.abs(text.length() - label.length()) > allowed) {
       return 1;
     }
-    return (double) between(text, label) / longest;
+    int foreign = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (label.indexOf(text.charAt(i)) < 0 && ++foreign > allowed) {
+        return 1;
+      }
+    }
+    int distance = label.contentEquals(text) ? 0 : between(text, label);
+    return distance <= allowed ? (double) distance / longest : 1;
   }
 
-  static int between(CharSequence a, CharSequence b) {
+  private static int between(CharSequence a, CharSequence b) {
     int[] previous = new int[b.length() + 1];
     for (int k = 0; k < previous.length; k++) {
       previous[k] = k;

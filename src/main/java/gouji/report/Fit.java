@@ -2,32 +2,24 @@ package gouji.report;
 
 import gouji.form.Form;
 import gouji.form.Table;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A form laid against the strips of a document: where its lines were found, and how far the
  * document is from what the form prints. {@code rows} are the strips without the headers of tables.
  */
-record Fit(
-    Form form,
-    List<Form.Edition> outdated,
-    List<Strip> rows,
-    List<Alignment.Placed> placed,
-    double cost) {
+record Fit(PrintedForm printed, List<Strip> rows, List<Alignment.Placed> placed, double cost) {
 
   /** How far above the first row of a table its heading may begin. */
   private static final int HEADING = 60;
 
-  static Fit of(Form form, List<Form.Edition> outdated, List<Strip> strips) {
-    List<FormLine> lines = new ArrayList<>();
-    form.tables().forEach(table -> lines.addAll(FormLine.of(table)));
-    ColumnPlans plans = new ColumnPlans(strips, lines);
+  static Fit of(PrintedForm printed, List<Strip> strips) {
+    ColumnPlans plans = new ColumnPlans(strips, printed.lines());
     List<Strip> rows = strips.stream().filter(strip -> !plans.header(strip)).toList();
-    Alignment alignment = new Alignment(rows, plans, lines);
+    Alignment alignment = new Alignment(rows, plans, printed.lines());
     List<Alignment.Placed> placed = LeftOvers.doubted(alignment.placed(), rows);
-    double cost = alignment.cost() + foreignHeadings(form, placed, rows, strips);
-    return new Fit(form, outdated, rows, placed, cost);
+    double cost = alignment.cost() + foreignHeadings(printed.form(), placed, rows, strips);
+    return new Fit(printed, rows, placed, cost);
   }
 
   long found() {
@@ -46,7 +38,7 @@ record Fit(
         Candidate candidate = p.candidate();
         if (p.line().table().code().equals(table.code()) && candidate != null) {
           int first = rows.get(candidate.from()).index();
-          cost += 1 - LetterSet.coverage(p.line().heading(), above(strips, first));
+          cost += 1 - LetterSet.coverage(p.line().head().heading(), above(strips, first));
           break;
         }
       }

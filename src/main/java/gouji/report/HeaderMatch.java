@@ -65,7 +65,7 @@ final class HeaderMatch {
       for (int bottom = top; bottom < Math.min(stack.size(), top + 6); bottom++) {
         text.append(stack.get(bottom).letters());
         for (String label : labels) {
-          double distance = Distance.relative(text, label);
+          double distance = Distance.within(TOLERANCE, text, label);
           if (distance <= TOLERANCE && distance < cost[k][c]) {
             cost[k][c] = distance;
             found[k][c] = stack.get(bottom);

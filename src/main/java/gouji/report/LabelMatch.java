@@ -47,22 +47,23 @@ final class LabelMatch {
   }
 
   private static double[] extended(double[] before, String label, String piece, int free) {
-    double[] previous = before;
+    double[] row = before.clone();
     for (int t = 0; t < piece.length(); t++) {
-      double[] next = new double[before.length];
-      next[0] = previous[0] + 1;
-      for (int k = 1; k < next.length; k++) {
-        double kept = previous[k - 1] + (label.charAt(k - 1) == piece.charAt(t) ? 0 : 1);
-        next[k] = Math.min(kept, Math.min(previous[k], next[k - 1]) + 1);
+      char letter = piece.charAt(t);
+      double diagonal = row[0];
+      row[0] += 1;
+      for (int k = 1; k < row.length; k++) {
+        double kept = diagonal + (label.charAt(k - 1) == letter ? 0 : 1);
+        diagonal = row[k];
+        row[k] = Math.min(kept, Math.min(row[k], row[k - 1]) + 1);
       }
       if (t < free) {
-        for (int k = 0; k < next.length; k++) {
-          next[k] = Math.min(next[k], before[k] + FRAGMENT);
+        for (int k = 0; k < row.length; k++) {
+          row[k] = Math.min(row[k], before[k] + FRAGMENT);
         }
       }
-      previous = next;
     }
-    return previous;
+    return row;
   }
 
   /** The distance from the label, as a share of its length. */

@@ -4,58 +4,55 @@ import java.util.List;
 
 /** The letters that occur in the labels of a line: a quick test before the slow one. */
 final class LetterSet {
-  private final long low;
-  private final long high;
+  static final LetterSet EMPTY = new LetterSet();
 
-  private LetterSet(long low, long high) {
-    this.low = low;
-    this.high = high;
+  private final long[] bits = new long[1024];
+
+  static LetterSet of(Iterable<String> labels, String groups) {
+    LetterSet set = new LetterSet();
+    labels.forEach(set::add);
+    set.add(groups);
+    return set;
   }
 
-  static LetterSet of(FormLine line) {
-    return ofLetters(String.join("", line.labels()) + line.groups());
-  }
-
-  private static LetterSet ofLetters(CharSequence letters) {
-    long low = 0;
-    long high = 0;
+  private void add(String letters) {
     for (int i = 0; i < letters.length(); i++) {
-      int bit = letters.charAt(i) % 127;
-      if (bit < 64) {
-        low |= 1L << bit;
-      } else {
-        high |= 1L << bit;
+      char c = letters.charAt(i);
+      bits[c >> 6] |= 1L << (c & 63);
+    }
+  }
+
+  private boolean holds(char c) {
+    return (bits[c >> 6] & 1L << (c & 63)) != 0;
+  }
+
+  /** How many letters of some pieces do not occur here. */
+  int foreign(List<String> pieces) {
+    int foreign = 0;
+    for (String piece : pieces) {
+      for (int i = 0; i < piece.length(); i++) {
+        foreign += holds(piece.charAt(i)) ? 0 : 1;
       }
     }
-    return new LetterSet(low, high);
-  }
-
-  /** Whether at least half of the letters of a label occur here. */
-  boolean mayHold(List<String> pieces) {
-    int all = 0;
-    int known = 0;
-    for (String piece : pieces) {
-      LetterSet letters = ofLetters(piece);
-      all += Long.bitCount(letters.low) + Long.bitCount(letters.high);
-      known += Long.bitCount(letters.low & low) + Long.bitCount(letters.high & high);
-    }
-    return 2 * known >= all;
+    return foreign;
   }
 
   /**
    * The share of the letters of {@code label}, each as often as it stands there, found in a text.
    */
   static double coverage(String label, CharSequence text) {
-    int[] seen = new int[1 << 16];
-    for (int i = 0; i < text.length(); i++) {
-      seen[text.charAt(i)]++;
+    if (label.isEmpty()) {
+      return 1;
     }
+    StringBuilder left = new StringBuilder(text);
     int found = 0;
     for (int i = 0; i < label.length(); i++) {
-      if (seen[label.charAt(i)]-- > 0) {
+      int at = left.indexOf(label.substring(i, i + 1));
+      if (at >= 0) {
+        left.setCharAt(at, '\0');
         found++;
       }
     }
-    return label.isEmpty() ? 1 : (double) found / label.length();
+    return (double) found / label.length();
   }
 }

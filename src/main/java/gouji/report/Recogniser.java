@@ -20,10 +20,10 @@ public final class Recogniser {
   /** The share of a form's lines by which a report without a title is known. */
   private static final double KNOWN = 0.2;
 
-  private final List<Form> forms;
+  private final List<List<PrintedForm>> forms;
 
   public Recogniser(List<Form> forms) {
-    this.forms = List.copyOf(forms);
+    this.forms = forms.stream().map(PrintedForm::of).toList();
   }
 
   /** The report, or nothing where the document is no report on any form known. */
@@ -33,9 +33,9 @@ public final class Recogniser {
     List<Strip> strips = PageNumbers.removed(Strips.of(pieces));
     Fit best = null;
     IdentityReader.Reading bestIdentity = null;
-    for (Form form : forms) {
-      IdentityReader.Reading identity = IdentityReader.read(text, cells, form);
-      Fit fit = bestEdition(form, strips);
+    for (List<PrintedForm> editions : forms) {
+      IdentityReader.Reading identity = IdentityReader.read(text, cells, editions.get(0).form());
+      Fit fit = bestEdition(editions, strips);
       if (best == null || bestIdentity == null || better(fit, identity, best, bestIdentity)) {
         best = fit;
         bestIdentity = identity;
@@ -57,7 +57,7 @@ public final class Recogniser {
     if (Math.abs(fit.cost() - best.cost()) > 1e-9) {
       return fit.cost() < best.cost();
     }
-    return serves(fit.form(), identity) && !serves(best.form(), bestIdentity);
+    return serves(fit.printed().form(), identity) && !serves(best.printed().form(), bestIdentity);
   }
 
   private static boolean serves(Form form, IdentityReader.Reading reading) {
@@ -65,13 +65,13 @@ public final class Recogniser {
     return year != null && form.years().include(year);
   }
 
-  private static Fit bestEdition(Form form, List<Strip> strips) {
-    Fit best = Fit.of(form, List.of(), strips);
-    for (Form.Edition edition : form.editions()) {
+  private static Fit bestEdition(List<PrintedForm> editions, List<Strip> strips) {
+    Fit best = Fit.of(editions.get(0), strips);
+    for (PrintedForm edition : editions.subList(1, editions.size())) {
       if (best.cost() < PERFECT) {
         break;
       }
-      Fit fit = Fit.of(form.withEdition(edition), List.of(edition), strips);
+      Fit fit = Fit.of(edition, strips);
       best = fit.cost() < best.cost() ? fit : best;
     }
     return best;
@@ -89,8 +89,12 @@ public final class Recogniser {
         }
       }
     }
-    List<Section> sections = SectionReader.read(text, fit.form(), TableText.of(fit));
+    List<Section> sections = SectionReader.read(text, fit.printed().form(), TableText.of(fit));
     return new Report(
-        fit.form(), identity, Collections.unmodifiableMap(entries), sections, fit.outdated());
+        fit.printed().form(),
+        identity,
+        Collections.unmodifiableMap(entries),
+        sections,
+        fit.printed().outdated());
   }
 }

@@ -61,7 +61,7 @@ final class SectionReader {
         continue;
       }
       for (String label : labels) {
-        double distance = Distance.relative(letters, label);
+        double distance = Distance.within(TOLERANCE, letters, label);
         if (distance < least) {
           least = distance;
           best = i;

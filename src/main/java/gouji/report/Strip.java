@@ -10,7 +10,22 @@ import org.jspecify.annotations.Nullable;
  * index} is its place among all strips of the document, {@code piece} that of its grid or text
  * among the pieces; {@code grid} is null for text.
  */
-record Strip(int index, int piece, @Nullable Grid grid, int row, List<Part> parts, Locus locus) {
+record Strip(
+    int index,
+    int piece,
+    @Nullable Grid grid,
+    int row,
+    List<Part> parts,
+    int figures,
+    Locus locus) {
+
+  static Strip of(int index, int piece, @Nullable Grid grid, int row, List<Part> parts) {
+    int figures = 0;
+    for (Part part : parts) {
+      figures += part.figure() ? 1 : 0;
+    }
+    return new Strip(index, piece, grid, row, parts, figures, parts.get(0).locus());
+  }
 
   /** A cell, or a run of text without white space; in text the column is its place in the line. */
   record Part(
@@ -31,7 +46,7 @@ record Strip(int index, int piece, @Nullable Grid grid, int row, List<Part> part
   }
 
   Strip at(int place) {
-    return new Strip(place, piece, grid, row, parts, locus);
+    return new Strip(place, piece, grid, row, parts, figures, locus);
   }
 
   boolean sameGrid(Strip other) {
@@ -40,11 +55,11 @@ record Strip(int index, int piece, @Nullable Grid grid, int row, List<Part> part
 
   /** Whether figures enough for a row of a table stand here, not one or two as in a sentence. */
   boolean rowOfFigures() {
-    return parts.stream().filter(Part::figure).count() >= 3;
+    return figures >= 3;
   }
 
   boolean hasFigure() {
-    return parts.stream().anyMatch(Part::figure);
+    return figures > 0;
   }
 
   boolean blank() {

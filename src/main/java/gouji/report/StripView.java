@@ -12,6 +12,15 @@ import org.jspecify.annotations.Nullable;
  */
 record StripView(List<String> labels, @Nullable List<Slot> slots, List<Part> tokens) {
 
+  /** How many letters its label has. */
+  int letters() {
+    int letters = 0;
+    for (String label : labels) {
+      letters += label.length();
+    }
+    return letters;
+  }
+
   /** What stands in one place: nothing, a cell, or more than can be one figure. */
   record Slot(@Nullable Part part, @Nullable String doubt) {}
 

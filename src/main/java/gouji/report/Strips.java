@@ -9,6 +9,7 @@ import gouji.report.Strip.Part;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Cuts what was read into strips, in reading order. */
 final class Strips {
@@ -21,11 +22,7 @@ final class Strips {
         addRows(piece, grid, strips);
       } else if (pieces.get(piece) instanceof Prose prose) {
         for (String line : prose.text().split("\n", -1)) {
-          if (!line.isBlank()) {
-            strips.add(
-                new Strip(
-                    strips.size(), piece, null, 0, parts(line, prose.locus()), prose.locus()));
-          }
+          addLine(piece, line, prose.locus(), strips);
         }
       }
     }
@@ -45,7 +42,7 @@ final class Strips {
               .map(Strips::part)
               .toList();
       if (!parts.isEmpty()) {
-        strips.add(new Strip(strips.size(), piece, grid, row, parts, parts.get(0).locus()));
+        strips.add(Strip.of(strips.size(), piece, grid, row, parts));
       }
     }
   }
@@ -62,42 +59,29 @@ final class Strips {
         cell.locus());
   }
 
-  private static List<Part> parts(String line, Locus locus) {
-    List<Part> parts = new ArrayList<>();
+  /**
+   * A line of text is a strip, or several: a table that was written on one line begins a new one
+   * wherever words follow figures, and there each run of words stands alone, as headings run into
+   * the first label.
+   */
+  private static void addLine(int piece, String line, Locus locus, List<Strip> strips) {
+    List<Part> parts = LineParts.of(line, locus);
+    boolean table = turns(parts) > 1;
     int start = 0;
-    for (int i = 0; i <= line.length(); i++) {
-      if (i == line.length() || space(line.charAt(i))) {
-        if (i > start) {
-          addRun(line.substring(start, i), locus, parts);
-        }
-        start = i + 1;
+    for (int i = 1; i <= parts.size(); i++) {
+      boolean ends =
+          i == parts.size() || (!parts.get(i).figure() && (table || parts.get(i - 1).figure()));
+      if (ends) {
+        strips.add(Strip.of(strips.size(), piece, null, 0, parts.subList(start, i)));
+        start = i;
       }
     }
-    return parts;
   }
 
-  private static boolean space(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c);
-  }
-
-  /** A run of text; figures that stand at its end without a space are a part of their own. */
-  private static void addRun(String run, Locus locus, List<Part> parts) {
-    int label = run.length();
-    while (label > 0 && Character.isDigit(run.charAt(label - 1))) {
-      label--;
-    }
-    boolean glued =
-        label > 0 && label < run.length() && Character.isIdeographic(run.charAt(label - 1));
-    if (glued) {
-      add(run.substring(0, label), locus, parts);
-      add(run.substring(label), locus, parts);
-    } else {
-      add(run, locus, parts);
-    }
-  }
-
-  private static void add(String text, Locus locus, List<Part> parts) {
-    boolean figure = FigureReader.looksLikeFigure(text);
-    parts.add(new Part(text, Letters.of(text), figure, parts.size(), 1, 1, locus));
+  /** How often figures begin behind words. */
+  private static long turns(List<Part> parts) {
+    return IntStream.range(1, parts.size())
+        .filter(i -> parts.get(i).figure() && !parts.get(i - 1).figure())
+        .count();
   }
 }

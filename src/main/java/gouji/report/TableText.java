@@ -30,7 +30,7 @@ final class TableText {
 
   /** Where the headings above the first row of a table begin. */
   private static int headings(List<Strip> strips, int first, FormLine line) {
-    String printed = ColumnPlans.printed(line);
+    String printed = line.head().printed();
     int from = first;
     while (from > 0
         && !strips.get(from - 1).hasFigure()

@@ -75,44 +75,34 @@ final class TitleReader {
   }
 
   private static @Nullable Title parsed(String text, List<String> words, TextLine last) {
+    int lastLine = text.length() - compact(last.text()).length();
+    Matcher year = YEAR.matcher(text);
+    boolean dated = year.find();
+    String undated = dated ? text.substring(0, year.start()) + text.substring(year.end()) : text;
     for (String word : words) {
-      int at = text.indexOf(word);
-      if (at < 0) {
-        continue;
+      int at = undated.indexOf(word);
+      if (at >= 0) {
+        int end = at + word.length();
+        int printedEnd = dated && year.start() < end ? end + year.end() - year.start() : end;
+        return printedEnd <= lastLine
+            ? null
+            : title(
+                undated.substring(0, at),
+                undated.substring(end),
+                dated ? (Integer) value(year.group(1)) : null);
       }
-      String behind = text.substring(at + word.length());
-      int lastLine = text.length() - compact(last.text()).length();
-      if (at + word.length() <= lastLine) {
-        return null;
-      }
-      return parsed(text.substring(0, at), behind);
     }
     return null;
   }
 
-  private static Title parsed(String before, String behind) {
-    String body = before.substring(startOfTitle(before));
-    Matcher year = YEAR.matcher(body);
-    Integer value = null;
-    if (year.find()) {
-      value = value(year.group(1));
-      String left = body.substring(0, year.start());
-      String right = body.substring(year.end());
-      body = left.isEmpty() ? right : left + right;
-    } else {
-      Matcher after = YEAR.matcher(behind);
-      if (after.lookingAt()) {
-        value = value(after.group(1));
-        behind = behind.substring(after.end());
-      }
-    }
-    String organization = organization(body);
+  private static Title title(String before, String behind, @Nullable Integer year) {
+    String organization = organization(before.substring(startOfTitle(before)));
     double flaw =
         (organization == null ? 4 : 0)
-            + (value == null ? 4 : 0)
+            + (year == null ? 4 : 0)
             + (behind.isEmpty() ? 0 : behind.length() <= 30 && !sentence(behind) ? 0.5 : 2)
             + (sentence(before) ? 2 : 0);
-    return new Title(organization, value, flaw);
+    return new Title(organization, year, flaw);
   }
 
   /** Behind what leads up to a title: 附件：, 标题:, a path of a web site. */

@@ -1,0 +1,75 @@
+package gouji.report;
+
+import gouji.document.Locus;
+import gouji.figure.FigureReader;
+import gouji.report.Strip.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Divides a line of text into labels and figures, at its white space and where digits begin. */
+final class LineParts {
+  /** Words that stand behind a figure and belong to it. */
+  private static final Set<String> UNITS =
+      Set.of("件", "个", "项", "宗", "起", "条", "次", "人", "元", "万元", "（件）", "（万元）");
+
+  private final Locus locus;
+  private final List<Part> parts = new ArrayList<>();
+
+  private LineParts(Locus locus) {
+    this.locus = locus;
+  }
+
+  static List<Part> of(String line, Locus locus) {
+    LineParts parts = new LineParts(locus);
+    int start = 0;
+    for (int i = 0; i <= line.length(); i++) {
+      if (i == line.length() || space(line.charAt(i))) {
+        if (i > start) {
+          parts.addRun(line.substring(start, i));
+        }
+        start = i + 1;
+      }
+    }
+    return parts.parts;
+  }
+
+  private static boolean space(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  /** A run of text; figures that stand at its end without a space are a part of their own. */
+  private void addRun(String run) {
+    if (!parts.isEmpty() && parts.get(parts.size() - 1).figure() && belongsToFigure(run)) {
+      Part figure = parts.remove(parts.size() - 1);
+      add(figure.text() + run);
+      return;
+    }
+    int label = run.length();
+    while (label > 0 && Character.isDigit(run.charAt(label - 1))) {
+      label--;
+    }
+    boolean glued =
+        label > 0 && label < run.length() && Character.isIdeographic(run.charAt(label - 1));
+    if (glued) {
+      add(run.substring(0, label));
+      add(run.substring(label));
+    } else {
+      add(run);
+    }
+  }
+
+  /** A unit, or a remark in brackets: 22 （其中修订16件）. */
+  private static boolean belongsToFigure(String run) {
+    char first = run.charAt(0);
+    char last = run.charAt(run.length() - 1);
+    boolean bracketed = (first == '（' || first == '(') && (last == '）' || last == ')');
+    return UNITS.contains(run)
+        || (bracketed && run.length() > 4 && run.chars().anyMatch(Character::isDigit));
+  }
+
+  private void add(String text) {
+    boolean figure = FigureReader.looksLikeFigure(text);
+    parts.add(new Part(text, Letters.of(text), figure, parts.size(), 1, 1, locus));
+  }
+}
