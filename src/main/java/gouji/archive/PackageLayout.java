@@ -52,8 +52,8 @@ record PackageLayout(Resource reports, List<TableResource> tables, Resource find
             day("from", "起", "数据起始日。The first day that the figures cover."),
             day("to", "止", "数据截止日。The last day that the figures cover."),
             count("errors", "错误", "错误数。How many findings reject the report."),
-            count("warnings", "提醒", "提醒数。How many findings its sender should look at."),
-            count("notices", "说明", "说明数。How many findings are for information.")),
+            count("warnings", "警告", "警告数。How many findings its sender should look at."),
+            count("notices", "提示", "提示数。How many findings are for information.")),
         List.of("report"));
   }
 

@@ -1,13 +1,17 @@
 package gouji.archive;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import gouji.check.Finding;
-import gouji.check.Rule;
 import gouji.check.Rules;
 import gouji.check.Severity;
 import gouji.report.Identity;
 import gouji.report.Report;
 import gouji.verdict.Verdict;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The slip that goes back with a report: whose it is, what became of it, and what is to be mended,
@@ -23,8 +27,8 @@ public final class Slip {
     StringBuilder slip = new StringBuilder();
     head(slip, verdict);
     section(slip, verdict, Severity.ERROR, "处错误，请改正后重新报送：");
-    section(slip, verdict, Severity.WARNING, "处可疑，请核对，不影响接收：");
-    section(slip, verdict, Severity.NOTICE, "处说明，不必改动：");
+    section(slip, verdict, Severity.WARNING, "处警告，请核对，不影响接收：");
+    section(slip, verdict, Severity.NOTICE, "处提示，供参考，不影响接收：");
     return slip.toString();
   }
 
@@ -44,23 +48,27 @@ public final class Slip {
 
   private static void section(
       StringBuilder slip, Verdict verdict, Severity severity, String heading) {
-    List<Finding> findings =
-        verdict.findings().stream().filter(finding -> finding.severity() == severity).toList();
+    Map<String, List<Finding>> findings =
+        verdict.findings().stream()
+            .filter(finding -> finding.severity() == severity)
+            .collect(groupingBy(Finding::rule, LinkedHashMap::new, toList()));
     if (findings.isEmpty()) {
       return;
     }
     line(slip, "");
-    line(slip, findings.size() + heading);
-    for (int i = 0; i < findings.size(); i++) {
-      finding(slip, i + 1, findings.get(i));
-    }
+    line(slip, findings.values().stream().mapToInt(List::size).sum() + heading);
+    findings.forEach((rule, group) -> rule(slip, rule, group));
   }
 
-  private static void finding(StringBuilder slip, int place, Finding finding) {
-    String number = place + ". ";
-    line(slip, "  " + number + Plain.oneLine(finding.message()));
-    String title = Rules.rule(finding.rule()).map(Rule::title).orElse("");
-    line(slip, " ".repeat(2 + number.length()) + ("规则：" + finding.rule() + " " + title).strip());
+  /** What breaks one rule, and once for all of it how to mend it. */
+  private static void rule(StringBuilder slip, String code, List<Finding> findings) {
+    String title = Rules.rule(code).map(rule -> rule.title() + "（" + code + "）").orElse(code);
+    line(slip, "");
+    line(slip, "  " + title);
+    for (Finding finding : findings) {
+      line(slip, "  · " + Plain.oneLine(finding.message()));
+    }
+    Rules.remedy(code).ifPresent(remedy -> line(slip, "  怎样改：" + Plain.oneLine(remedy)));
   }
 
   private static void line(StringBuilder slip, String line) {

@@ -16,6 +16,9 @@ import java.util.Optional;
  * rules of its own for its relations; they have no page, and a breach of them is an error.
  */
 public final class Rules {
+  /** The heading under which every page ends. */
+  private static final String REMEDY = "\n## 怎样改\n";
+
   private static final List<Rule> ALL =
       List.of(
           new Rule("applications.row-total", ERROR, "申请表每行的总计等于前六列之和"),
@@ -63,6 +66,11 @@ public final class Rules {
   /** The page of a rule, in Markdown; none for a rule that is not in the catalogue. */
   public static Optional<String> page(String code) {
     return rule(code).map(Rules::read);
+  }
+
+  /** How a clerk mends what breaks the rule: the paragraph of its page that says so. */
+  public static Optional<String> remedy(String code) {
+    return page(code).map(page -> page.substring(page.indexOf(REMEDY) + REMEDY.length()).strip());
   }
 
   private static String read(Rule rule) {

@@ -2,6 +2,7 @@ package gouji.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gouji.check.Rules;
 import gouji.check.Severity;
 import gouji.report.Identity;
 import gouji.report.Report;
@@ -18,9 +19,10 @@ class SlipTest {
         Samples.verdict(
             "a.pdf",
             REPORT,
-            Samples.finding("cell.blank", Severity.NOTICE, "空白。"),
-            Samples.finding("litigation.total", Severity.ERROR, "差 1。"),
-            Samples.finding("animals.total", Severity.ERROR, "差 2。"));
+            Samples.finding("form.year", Severity.WARNING, "年份不符。"),
+            Samples.finding("document.scanned", Severity.ERROR, "第1页是图片。"),
+            Samples.finding("animals.total", Severity.ERROR, "差 2。"),
+            Samples.finding("document.scanned", Severity.ERROR, "第2页是图片。"));
 
     assertThat(Slip.of(verdict))
         .isEqualTo(
@@ -31,17 +33,26 @@ class SlipTest {
             年度：2022
             指纹：%s
 
-            2处错误，请改正后重新报送：
-              1. 差 1。
-                 规则：litigation.total 复议、诉讼的总计等于四种结果之和
-              2. 差 2。
-                 规则：animals.total
+            3处错误，请改正后重新报送：
 
-            1处说明，不必改动：
-              1. 空白。
-                 规则：cell.blank 空白、横线、斜线或“无”按 0 计
+              文件只有图片，没有文字（document.scanned）
+              · 第1页是图片。
+              · 第2页是图片。
+              怎样改：%s
+
+              animals.total
+              · 差 2。
+
+            1处警告，请核对，不影响接收：
+
+              格式与年份不相符（form.year）
+              · 年份不符。
+              怎样改：%s
             """
-                .formatted(verdict.sha256()));
+                .formatted(
+                    verdict.sha256(),
+                    Rules.remedy("document.scanned").orElseThrow(),
+                    Rules.remedy("form.year").orElseThrow()));
   }
 
   @Test
@@ -57,6 +68,6 @@ class SlipTest {
     Verdict refused =
         Samples.refused("a\nb.pdf", Samples.finding("document.damaged", Severity.ERROR, "文件不完整。"));
 
-    assertThat(Slip.of(refused)).contains("文件：a b.pdf", "1. 文件不完整。").doesNotContain("单位", "年度");
+    assertThat(Slip.of(refused)).contains("文件：a b.pdf", "· 文件不完整。").doesNotContain("单位", "年度");
   }
 }

@@ -34,6 +34,12 @@ class RulesTest {
         .hasSize(2);
   }
 
+  @ParameterizedTest
+  @MethodSource("rules")
+  void everyPageEndsWithTheWayToMendInOneParagraph(Rule rule) {
+    assertThat(Rules.remedy(rule.code()).orElseThrow()).isNotBlank().doesNotContain("\n\n", "#");
+  }
+
   @Test
   void noPageIsAnOrphan() throws IOException {
     try (Stream<Path> pages = Files.list(Path.of("src/main/resources/rules"))) {
