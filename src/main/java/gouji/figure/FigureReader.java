@@ -6,7 +6,6 @@ import gouji.figure.Figure.Doubtful;
 import gouji.figure.Figure.Illegible;
 import gouji.figure.Figure.Nil;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,15 +42,15 @@ public final class FigureReader {
     if (simple(raw)) {
       return new Amount(BigDecimal.valueOf(Long.parseLong(raw)), raw, "");
     }
-    String trimmed = trimmed(raw);
-    String text = trimmed.replaceAll("\\R", " ");
+    Printed printed = Printed.of(raw);
+    String text = printed.text();
     if (text.isEmpty()) {
       return new Blank();
     }
-    if (text.length() > LONGEST) {
+    if (text.length() > LONGEST || !begins(text.codePointAt(0))) {
       return new Illegible(text);
     }
-    String plain = Glyph.plain(trimmed);
+    String plain = printed.plain();
     if (nil(plain)) {
       return new Nil(text);
     }
@@ -59,6 +58,12 @@ public final class FigureReader {
     return figure instanceof Illegible && severalFigures(plain)
         ? new Doubtful(text, "几格连在一起")
         : figure;
+  }
+
+  /** Whether a figure may begin with the character; no label does. */
+  private static boolean begins(int character) {
+    char plain = (char) Glyph.plain(character);
+    return Numeral.part(plain) || "+-—/\\无".indexOf(plain) >= 0;
   }
 
   /** Most cells by far: a few ASCII digits. */
@@ -79,7 +84,7 @@ public final class FigureReader {
 
   /** Whether white space divides the text into figures and signs for none, such as 5 — 3. */
   private static boolean severalFigures(String plain) {
-    return Arrays.stream(plain.split("[ \n]+"))
+    return Printed.pieces(plain).stream()
         .allMatch(piece -> nil(piece) || Numeral.value(piece).isPresent());
   }
 
@@ -100,7 +105,7 @@ public final class FigureReader {
       Figure figure =
           bare(text, comma ? numeral.substring(0, numeral.length() - 1) : numeral, enclosed);
       return figure instanceof Amount amount
-          ? new Amount(amount.value(), text, remark(text))
+          ? new Amount(amount.value(), text, Printed.behindNumber(text))
           : figure;
     }
     if (rest.startsWith("(") || rest.startsWith("[")) {
@@ -114,10 +119,11 @@ public final class FigureReader {
   /** Where the number at the start of the text ends, white space between its digits included. */
   private static int numeralEnd(String plain) {
     int end = plain.charAt(0) == '-' || plain.charAt(0) == '+' ? 1 : 0;
-    while (end < plain.length() && (Numeral.part(plain.charAt(end)) || blank(plain.charAt(end)))) {
+    while (end < plain.length()
+        && (Numeral.part(plain.charAt(end)) || Printed.blank(plain.charAt(end)))) {
       end++;
     }
-    while (end > 0 && blank(plain.charAt(end - 1))) {
+    while (end > 0 && Printed.blank(plain.charAt(end - 1))) {
       end--;
     }
     return end;
@@ -125,7 +131,7 @@ public final class FigureReader {
 
   /** A number with nothing beside it. */
   private static Figure bare(String text, String numeral, boolean enclosed) {
-    List<String> pieces = List.of(numeral.split("[ \n]+"));
+    List<String> pieces = Printed.pieces(numeral);
     String joined = String.join("", pieces);
     Optional<BigDecimal> value = Numeral.value(joined);
     boolean whole = pieces.size() == 1 || cut(pieces) || (enclosed && letterSpaced(numeral));
@@ -142,46 +148,16 @@ public final class FigureReader {
 
   /**
    * Whether the pieces can only be parts of one number, because one of them is none by itself for a
-   * comma or a point that lacks its digits: 3,76 8 is 3,768.
+   * comma or a point that lacks its digits: 3,76 8 is 3,768. But 3. 25 may be a numbered 25.
    */
   private static boolean cut(List<String> pieces) {
     return pieces.stream()
-        .filter(piece -> piece.indexOf(',') >= 0 || piece.indexOf('.') >= 0)
+        .filter(piece -> piece.indexOf(',') >= 0 || piece.startsWith("."))
         .anyMatch(piece -> Numeral.value(piece).isEmpty());
   }
 
   private static boolean letterSpaced(String numeral) {
     return numeral.indexOf('\n') < 0
-        && Arrays.stream(numeral.split(" +")).allMatch(piece -> piece.length() == 1);
-  }
-
-  private static boolean blank(char character) {
-    return character == ' ' || character == '\n';
-  }
-
-  /** What stands behind the number, as printed. */
-  private static String remark(String text) {
-    int end = 0;
-    while (end < text.length() && ofNumber(text.codePointAt(end))) {
-      end += Character.charCount(text.codePointAt(end));
-    }
-    return text.substring(end);
-  }
-
-  private static boolean ofNumber(int character) {
-    String plain = Glyph.plain(Character.toString(character));
-    return plain.isEmpty() || " -+".contains(plain) || Numeral.part(plain.charAt(0));
-  }
-
-  private static String trimmed(String raw) {
-    int start = 0;
-    int end = raw.length();
-    while (start < end && Glyph.white(raw.charAt(start))) {
-      start++;
-    }
-    while (end > start && Glyph.white(raw.charAt(end - 1))) {
-      end--;
-    }
-    return raw.substring(start, end);
+        && Printed.pieces(numeral).stream().allMatch(piece -> piece.length() == 1);
   }
 }

@@ -18,14 +18,21 @@ final class Glyph {
   /** The text in plain characters: ASCII for full-width, one blank kind, nothing invisible. */
   static String plain(String text) {
     StringBuilder plain = new StringBuilder(text.length());
-    text.codePoints()
-        .filter(character -> !invisible(character))
-        .map(Glyph::plain)
-        .forEach(plain::appendCodePoint);
+    int next = 0;
+    while (next < text.length()) {
+      int character = text.codePointAt(next);
+      next += Character.charCount(character);
+      if (!invisible(character)) {
+        plain.appendCodePoint(plain(character));
+      }
+    }
     return plain.toString();
   }
 
-  private static int plain(int character) {
+  static int plain(int character) {
+    if (' ' <= character && character <= '~') {
+      return character;
+    }
     if (FULL_WIDTH_FIRST <= character && character <= FULL_WIDTH_LAST) {
       return character - FULL_WIDTH_OFFSET;
     }

@@ -171,7 +171,8 @@ class FigureReaderTest {
         "3（万件）",
         "22（其中修订16件）16",
         "1234567890123",
-        "1 05"
+        "1 05",
+        "3. 25"
       })
   void doubtsWhatCanBeReadInTwoWays(String text) {
     assertThat(FigureReader.read(text))
