@@ -4,27 +4,42 @@ import java.util.List;
 
 /**
  * The codes that an equation may name, in printed order: the rows of a table, its columns, or the
- * figures of the whole form. {@code where} says which, in Chinese and in English.
+ * figures of the whole form.
  */
-record Codes(List<String> codes, String chinese, String english) {
+record Codes(Kind kind, String table, List<String> codes) {
+
+  /** What the codes stand for. */
+  enum Kind {
+    ROW("行", "row"),
+    COLUMN("列", "column"),
+    FIGURE("数字（表/行/列）", "figure, table/row/column,");
+
+    private final String chinese;
+    private final String english;
+
+    Kind(String chinese, String english) {
+      this.chinese = chinese;
+      this.english = english;
+    }
+  }
 
   static Codes rowsOf(Table table) {
-    List<String> rows = table.rows().stream().map(Row::code).toList();
-    return new Codes(rows, "表 " + table.code() + " 的行", "a row of table " + table.code());
+    return new Codes(Kind.ROW, table.code(), table.rows().stream().map(Row::code).toList());
   }
 
   static Codes columnsOf(Table table) {
-    List<String> columns = table.columns().stream().map(Column::code).toList();
-    return new Codes(columns, "表 " + table.code() + " 的列", "a column of table " + table.code());
+    return new Codes(
+        Kind.COLUMN, table.code(), table.columns().stream().map(Column::code).toList());
   }
 
   static Codes figuresOf(List<Table> tables) {
-    List<String> figures =
+    return new Codes(
+        Kind.FIGURE,
+        "",
         tables.stream()
             .flatMap(table -> table.figures().stream())
             .map(FigureName::toString)
-            .toList();
-    return new Codes(figures, "本表式的数字（表/行/列）", "a figure, table/row/column, of this form");
+            .toList());
   }
 
   /** All codes that begin with the word before the star. */
@@ -61,6 +76,10 @@ record Codes(List<String> codes, String chinese, String english) {
   }
 
   private FormFault unknown(String code, Source source) {
-    return source.fault("“" + code + "”不是" + chinese, "\"" + code + "\" is not " + english);
+    String ofTable = table.isEmpty() ? "本表式" : "表 " + table + " ";
+    String inTable = table.isEmpty() ? "this form" : "table " + table;
+    return source.fault(
+        "“" + code + "”不是" + ofTable + "的" + kind.chinese,
+        "\"" + code + "\" is no " + kind.english + " of " + inTable);
   }
 }

@@ -96,7 +96,7 @@ final class FormReader {
       throw fields.the("row").fault("这里只能有一行", "only one row is expected here");
     }
     Row row = rows.get(0);
-    List<String> replaced = Equation.term(fields.the("instead-of"), Codes.rowsOf(table));
+    List<String> replaced = SumReader.term(fields.the("instead-of"), Codes.rowsOf(table));
     boolean stays =
         table.rows().stream()
             .map(Row::code)

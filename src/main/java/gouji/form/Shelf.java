@@ -7,12 +7,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The forms that are known: those that come with Gouji, and those that a user puts beside them. */
 public final class Shelf {
   /** A jar cannot be listed like a folder, so the folder itself says what it holds. */
   private static final String INDEX = "index.txt";
+
+  private static final Pattern YAML = Pattern.compile("[.]ya?ml$");
 
   private final List<Form> forms;
 
@@ -31,7 +34,7 @@ public final class Shelf {
   }
 
   /**
-   * This shelf and the forms of a folder, one from each of its {@code .yaml} files.
+   * This shelf and the forms of a folder, one from each of its {@code .yaml} or {@code .yml} files.
    *
    * @throws FormFault if one of them is faulty, or has the name of a form that is there already
    */
@@ -51,7 +54,7 @@ public final class Shelf {
 
   private static List<Path> files(Path folder) {
     try (Stream<Path> entries = Files.list(folder)) {
-      return entries.filter(path -> path.toString().endsWith(".yaml")).sorted().toList();
+      return entries.filter(path -> YAML.matcher(path.toString()).find()).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot list the folder of forms " + folder, e);
     }

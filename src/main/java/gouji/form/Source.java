@@ -1,12 +1,12 @@
 package gouji.form;
 
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -15,9 +15,13 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /** A part of a form's file: text, a list, or named parts. It knows its line, for the fault. */
 final class Source {
+  private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*");
   private final String file;
   private final Node node;
 
@@ -31,7 +35,7 @@ final class Source {
     LoaderOptions options = new LoaderOptions();
     options.setMaxAliasesForCollections(0);
     try {
-      Node root = new Yaml(options).compose(new StringReader(file.text()));
+      Node root = composer(file.text(), options).getSingleNode();
       if (root == null) {
         throw file.fault("文件是空的", "the file is empty");
       }
@@ -42,6 +46,19 @@ final class Source {
     } catch (YAMLException e) {
       throw new FormFault(file.name(), 1, "不是正确的 YAML", "no YAML: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * A composer that leaves all values the text they are. A whole {@code Yaml} would be ready to
+   * construct and to write objects, too, which takes longer than reading the forms.
+   */
+  private static Composer composer(String text, LoaderOptions options) {
+    Resolver asText =
+        new Resolver() {
+          @Override
+          protected void addImplicitResolvers() {}
+        };
+    return new Composer(new ParserImpl(new StreamReader(text), options), asText, options);
   }
 
   private static int line(Mark mark) {
@@ -109,7 +126,7 @@ final class Source {
   /** The text, which must be a code: lower-case words, joined by points. */
   String code() {
     String code = text();
-    if (!code.matches("[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*")) {
+    if (!CODE.matcher(code).matches()) {
       throw fault(
           "代码“" + code + "”只能用小写字母、数字、下划线和点",
           "the code \"" + code + "\" may only have a-z, 0-9, _ and points");
