@@ -11,8 +11,8 @@ public sealed interface Item {
   record Held(Submission submission) implements Item {}
 
   /**
-   * What could not be taken out of its container, or a container that could not be opened. Its
-   * bytes are not known, so {@code id} is that of the container.
+   * A container that could not be opened, or something that could not be taken out of one: its
+   * bytes are not known, so {@code id} is made from the container's and its name.
    */
   record Refused(String name, String id, Origin origin, Refusal refusal) implements Item {}
 }

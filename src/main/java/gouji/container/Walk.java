@@ -1,5 +1,7 @@
 package gouji.container;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import gouji.submission.Bytes;
 import gouji.submission.Refusal;
 import gouji.submission.Refusal.Reason;
@@ -34,24 +36,24 @@ final class Walk {
     if (opener.isEmpty()) {
       to.accept(new Item.Held(submission));
     } else if (depth >= limits.maxDepth()) {
-      refuse(submission, submission.name(), deep());
+      refuse(submission, deep());
     } else {
       Level level = new Level(submission, depth);
       try {
         opener.get().open(submission.bytes(), level);
         if (level.empty) {
-          refuse(submission, submission.name(), new Refusal(Reason.EMPTY, "里面没有可以读取的文件。"));
+          refuse(submission, new Refusal(Reason.EMPTY, "里面没有可以读取的文件。"));
         }
       } catch (RefusedException e) {
-        refuse(submission, submission.name(), e.refusal());
+        refuse(submission, e.refusal());
       } catch (IOException e) {
-        refuse(submission, submission.name(), damaged());
+        refuse(submission, damaged());
       }
     }
   }
 
-  private void refuse(Submission container, String name, Refusal refusal) {
-    to.accept(new Item.Refused(name, container.id(), container.origin(), refusal));
+  private void refuse(Submission container, Refusal refusal) {
+    to.accept(new Item.Refused(container.name(), container.id(), container.origin(), refusal));
   }
 
   private Refusal deep() {
@@ -104,7 +106,9 @@ final class Walk {
     @Override
     public void refused(String label, Refusal refusal) {
       empty = false;
-      refuse(container, named(label), refusal);
+      // Told apart from its neighbours, lest two of them pass for the same bytes.
+      String id = Bytes.of((container.id() + "!/" + label).getBytes(UTF_8)).sha256();
+      to.accept(new Item.Refused(named(label), id, container.origin(), refusal));
     }
 
     private byte[] read(Content content, int cap) throws IOException, RefusedException {

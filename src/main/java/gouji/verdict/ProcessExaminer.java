@@ -1,11 +1,13 @@
 package gouji.verdict;
 
 import gouji.form.Form;
+import gouji.form.Shelf;
 import gouji.submission.Refusal;
 import gouji.submission.Refusal.Reason;
 import gouji.submission.Submission;
 import gouji.verdict.ReadingProcess.End;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -39,6 +41,23 @@ public final class ProcessExaminer implements Examiner {
     this.editions = new Editions(forms);
     this.watchdog = new Watchdog(allowance.time());
     this.places = new Semaphore(processes);
+  }
+
+  /**
+   * An examiner for the given shelf.
+   *
+   * @param folder where those forms of the shelf are that do not come with Gouji, if there are any
+   * @param processes how many documents are examined at a time
+   */
+  public static ProcessExaminer open(
+      Shelf shelf, @Nullable Path folder, Allowance allowance, int processes) {
+    return new ProcessExaminer(
+        Command.of(ReadingMain.class, allowance.heapMegabytes()),
+        new Wire.Settings(
+            folder == null ? "" : folder.toAbsolutePath().toString(), allowance.limits()),
+        shelf.forms(),
+        allowance,
+        processes);
   }
 
   @Override

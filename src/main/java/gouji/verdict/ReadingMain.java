@@ -1,5 +1,6 @@
 package gouji.verdict;
 
+import gouji.form.Shelf;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -9,6 +10,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.concurrent.SynchronousQueue;
 import java.util.function.Function;
 
@@ -20,6 +22,15 @@ final class ReadingMain implements Bench.Witness {
 
   private ReadingMain(DataOutputStream out) {
     this.out = out;
+  }
+
+  /** The process's main. */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    serve(settings -> new DirectExaminer(shelf(settings.forms()).forms(), settings.limits()));
+  }
+
+  private static Shelf shelf(String folder) {
+    return folder.isEmpty() ? Shelf.standard() : Shelf.standard().with(Path.of(folder));
   }
 
   /** Serves by a bench that is made when the settings are known. */
