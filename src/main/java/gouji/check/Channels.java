@@ -21,10 +21,10 @@ final class Channels {
           NAME
               + "(?:"
               + NAME
-              + "|等?方式|等?渠道|等?途径|等?形式|[、和及或与/的]|依?申请(?:公开|人)?|(?:政府)?信息公开申请|提出|提交|递交|来|收到|接收|受理|接到|办理|渠道|类|件|数量?|共|计|有|为|了|:)*"
+              + "|等?方式|等?渠道|等?途径|等?形式|[、和及或与/的]|依?申请(?:公开|人)?|(?:政府)?信息公开申请|提出|提交|递交|来|收到|接收|受理|接到|办理|渠道|类|件|数量?|共|计|有|为|了|:){0,12}+"
               + Tally.PATTERN);
   private static final Pattern NUMBER_FIRST =
-      Pattern.compile(Tally.PATTERN + "(?:申请|均?为|是|系|属于|通过|经由?|由|来自|以|采[用取])*" + NAME);
+      Pattern.compile(Tally.PATTERN + "(?:申请|均?为|是|系|属于|通过|经由?|由|来自|以|采[用取]){0,4}+" + NAME);
 
   /** Words after which a list is not whole, or counts something twice. */
   private static final Pattern NOT_PLAIN =
@@ -45,6 +45,9 @@ final class Channels {
    * where they may not make up a whole.
    */
   static List<Stated> listedIn(Sentence sentence) {
+    if (Tally.atMost(sentence.text()) < 2) {
+      return List.of();
+    }
     List<Stated> open = plainListIn(BRACKETS.matcher(sentence.text()).replaceAll(""));
     if (!open.isEmpty()) {
       return open;

@@ -17,10 +17,7 @@ public final class Checks {
           new UncertainCheck(),
           new NotACountCheck(),
           new RelationCheck(),
-          new ReceivedCheck(),
-          new ChannelsCheck(),
-          new LitigationCheck(),
-          new FeesCheck(),
+          new NarrativeCheck(),
           new AnnotatedCheck(),
           new BlankCheck());
 

@@ -7,6 +7,7 @@ import gouji.form.Row;
 import gouji.form.Table;
 import gouji.report.Entry;
 import gouji.report.Report;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
 
@@ -26,23 +27,27 @@ record Equation(Report report, List<FigureName> figures) {
   }
 
   /** One side: “总计”填的是 7, or “自然人”至“其他” 6 列相加是 8, or “现行有效”减“废止”得 8. */
-  String side(List<Term> side) {
+  String side(List<Term> side, BigDecimal sum) {
     Term first = side.get(0);
     if (side.size() == 1 && first.sign() > 0) {
       return name(first.figure()) + stands(first.figure());
     }
-    String sum = Wording.number(RelationCheck.sum(report, side));
     if (side.size() >= MANY && neighbours(side)) {
       FigureName last = side.get(side.size() - 1).figure();
       return "%s至%s %d %s相加是 %s"
-          .formatted(name(first.figure()), name(last), side.size(), oneRow() ? "列" : "行", sum);
+          .formatted(
+              name(first.figure()),
+              name(last),
+              side.size(),
+              oneRow() ? "列" : "行",
+              Wording.number(sum));
     }
     StringBuilder words = new StringBuilder();
     for (Term term : side) {
       String sign = term.sign() < 0 ? "减" : words.isEmpty() ? "" : "加";
       words.append(sign).append(name(term.figure())).append(blank(term.figure()));
     }
-    return words + "得 " + sum;
+    return words + "得 " + Wording.number(sum);
   }
 
   private String name(FigureName figure) {

@@ -7,8 +7,11 @@ import gouji.form.Relation.Term;
 import gouji.report.Report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The relations that the form lays down. An equation with a figure that was not found or cannot be
@@ -18,17 +21,33 @@ final class RelationCheck implements Check {
 
   @Override
   public List<Finding> of(Report report) {
+    Map<FigureName, BigDecimal> numbers = new HashMap<>();
+    for (FigureName name : report.entries().keySet()) {
+      report.number(name).ifPresent(number -> numbers.put(name, number));
+    }
     List<Finding> findings = new ArrayList<>();
     for (Relation relation : report.form().relations()) {
       for (Instance instance : relation.instances()) {
-        List<FigureName> cells = cells(instance);
-        boolean known = cells.stream().allMatch(name -> report.number(name).isPresent());
-        if (known && sum(report, instance.left()).compareTo(sum(report, instance.right())) != 0) {
-          findings.add(breach(report, relation, instance, cells));
+        BigDecimal left = sum(numbers, instance.left());
+        BigDecimal right = sum(numbers, instance.right());
+        if (left != null && right != null && left.compareTo(right) != 0) {
+          findings.add(breach(report, relation, instance, left, right));
         }
       }
     }
     return findings;
+  }
+
+  private static @Nullable BigDecimal sum(Map<FigureName, BigDecimal> numbers, List<Term> side) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Term term : side) {
+      BigDecimal number = numbers.get(term.figure());
+      if (number == null) {
+        return null;
+      }
+      sum = term.sign() < 0 ? sum.subtract(number) : sum.add(number);
+    }
+    return sum;
   }
 
   /**
@@ -36,34 +55,24 @@ final class RelationCheck implements Check {
    * neither has one, as in 一 + 二 = （七） + 四, the second is held against the first.
    */
   private static Finding breach(
-      Report report, Relation relation, Instance instance, List<FigureName> cells) {
+      Report report, Relation relation, Instance instance, BigDecimal left, BigDecimal right) {
     boolean totalLeft = instance.left().size() == 1;
     List<Term> total = totalLeft ? instance.left() : instance.right();
     List<Term> parts = totalLeft ? instance.right() : instance.left();
-    BigDecimal found = sum(report, total);
-    BigDecimal expected = sum(report, parts);
+    BigDecimal found = totalLeft ? left : right;
+    BigDecimal expected = totalLeft ? right : left;
+    List<FigureName> cells = cells(instance);
     Equation equation = new Equation(report, cells);
     boolean totalFirst = total.size() == 1;
     String message =
         "%s：%s，而%s，差 %s%s。"
             .formatted(
                 equation.subject(relation.table()),
-                equation.side(totalFirst ? total : parts),
-                equation.side(totalFirst ? parts : total),
+                totalFirst ? equation.side(total, found) : equation.side(parts, expected),
+                totalFirst ? equation.side(parts, expected) : equation.side(total, found),
                 Wording.number(found.subtract(expected).abs()),
                 Wording.place(report, total.get(0).figure()));
     return Finding.of(relation.rule(), message, cells, expected, found);
-  }
-
-  static BigDecimal sum(Report report, List<Term> side) {
-    return side.stream()
-        .map(
-            term ->
-                report
-                    .number(term.figure())
-                    .orElseThrow()
-                    .multiply(BigDecimal.valueOf(term.sign())))
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private static List<FigureName> cells(Instance instance) {

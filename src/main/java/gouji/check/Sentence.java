@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * words that are looked for.
  */
 record Sentence(String text) {
+  /** No statement is so long; a text that is all one sentence must not cost its square. */
+  private static final int FAR_BACK = 500;
+
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{C}]+");
   private static final Pattern LAW = Pattern.compile("《[^》]{0,60}》");
   private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d),(?=\\d{3}(?!\\d))");
@@ -61,6 +64,7 @@ record Sentence(String text) {
 
   /** Clerks string whole statements together with semicolons. */
   private String statementTo(int position) {
-    return text.substring(text.lastIndexOf(';', position - 1) + 1, position);
+    int start = text.lastIndexOf(';', position - 1) + 1;
+    return text.substring(Math.max(start, position - FAR_BACK), position);
   }
 }

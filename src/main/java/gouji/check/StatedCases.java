@@ -8,19 +8,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many cases the text says that disclosure led to, before a reviewing body ({@link #REVIEW}) or
- * before a court ({@link #COURT}).
+ * How many cases the text says that disclosure led to this year: before a reviewing body, before a
+ * court, and of both together where it states only that.
  */
-enum StatedCases {
-  REVIEW("行政复议", "复议"),
-  COURT("(?:行政诉讼|(?<!行政)诉讼)", "诉讼");
-
+record StatedCases(List<Stated> review, List<Stated> court, List<Stated> together) {
   private static final String COUNTED =
-      "(?:案件|申请|案|事项|情况|件|数量?|总|共|计|合|为|有|是|发生|收到|引发|均|各|都|的|了|:)*";
+      "(?:案件|申请|案|事项|情况|件|数量?|总|共|计|合|为|有|是|发生|收到|引发|均|各|都|的|了|:){0,12}+";
   private static final String NOT_ANY =
       "(?:(?:未|没有|没)(?:曾|有|被|因|发生|出现|收到|产生|引发|引起|接到|涉及|存在|形成|遇到)"
           + "|不存在|没有|(?<![有全毫])无(?![法论误需关效偿正]))";
-  private static final String NONE = "(?:均|都|数|量|为|:)*(?:未发生|没有发生|未出现|零|无)(?=[,;()、]|$)";
+  private static final String NONE = "(?:均|都|数|量|为|:){0,4}+(?:未发生|没有发生|未出现|零|无)(?=[,;()、]|$)";
 
   /** 行政复议、行政诉讼共5件: of both together, or, with 各 or 均, of each. */
   private static final Pattern TOGETHER =
@@ -35,62 +32,72 @@ enum StatedCases {
 
   private static final Pattern DISCLOSURE = Pattern.compile("信息公开|依申请公开|政务公开|公开工作");
 
-  private final Pattern named;
-  private final Pattern numberFirst;
-  private final Pattern none;
+  /** The ways to state a number of cases of one kind. */
+  private record Kind(Pattern named, Pattern numberFirst, Pattern none) {
+    static final Kind REVIEW = of("行政复议", "复议");
+    static final Kind COURT = of("(?:行政诉讼|(?<!行政)诉讼)", "诉讼");
 
-  StatedCases(String name, String loosely) {
-    named = Pattern.compile(name + COUNTED + Tally.PATTERN);
-    numberFirst = Pattern.compile(Tally.PATTERN + "[^,;:()、\\d]{0,16}?" + name);
-    none =
-        Pattern.compile(
-            NOT_ANY
-                + "[^,;()]{0,40}?"
-                + loosely
-                + "[^,;()]{0,20}|"
-                + loosely
-                + "[^,;()\\d]{0,20}?"
-                + NONE);
-  }
-
-  /**
-   * The numbers stated of this year.
-   *
-   * @param about whether the text is about nothing but disclosure, so that a sentence need not say
-   *     so: a bureau of justice has cases of many kinds
-   */
-  List<Stated> in(String plain, boolean about, @Nullable Integer year) {
-    List<Stated> stated = new ArrayList<>();
-    for (Sentence sentence : sentences(plain, about)) {
-      List<Stated> together = numbers(sentence, TOGETHER, year);
-      together.stream().filter(StatedCases::ofEach).forEach(stated::add);
-      for (Pattern pattern : List.of(named, numberFirst)) {
-        numbers(sentence, pattern, year).stream()
-            .filter(number -> together.stream().noneMatch(t -> t.words().endsWith(number.words())))
-            .forEach(stated::add);
-      }
-      stated.addAll(none(sentence, year));
+    private static Kind of(String name, String loosely) {
+      return new Kind(
+          Pattern.compile(name + COUNTED + Tally.PATTERN),
+          Pattern.compile(Tally.PATTERN + "[^,;:()、\\d]{0,16}?" + name),
+          Pattern.compile(
+              NOT_ANY
+                  + "[^,;()]{0,40}?"
+                  + loosely
+                  + "[^,;()]{0,20}"
+                  + "|"
+                  + loosely
+                  + "[^,;()\\d]{0,20}?"
+                  + NONE));
     }
-    return stated;
   }
 
-  /** The numbers stated of review and court together. */
-  static List<Stated> together(String plain, boolean about, @Nullable Integer year) {
-    return sentences(plain, about).stream()
-        .flatMap(sentence -> numbers(sentence, TOGETHER, year).stream())
-        .filter(stated -> !ofEach(stated))
-        .toList();
+  static StatedCases in(Narrative narrative) {
+    StatedCases cases = new StatedCases(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    List.of(narrative.requests(), narrative.overview(), narrative.litigation(), narrative.other())
+        .forEach(
+            passage ->
+                passage.sentences().stream()
+                    .filter(sentence -> mentions(sentence, passage.plain()))
+                    .forEach(sentence -> cases.look(sentence, narrative.year())));
+    return cases;
   }
 
-  private static boolean ofEach(Stated together) {
-    boolean each = together.words().contains("各") || together.words().contains("均");
-    return each || together.number().signum() == 0;
+  private static boolean mentions(Sentence sentence, boolean plain) {
+    String text = sentence.text();
+    return (text.contains("复议") || text.contains("诉讼"))
+        && (plain || DISCLOSURE.matcher(text).find());
   }
 
-  private static List<Sentence> sentences(String plain, boolean about) {
-    return Sentence.of(plain).stream()
-        .filter(sentence -> about || DISCLOSURE.matcher(sentence.text()).find())
-        .toList();
+  private void look(Sentence sentence, @Nullable Integer year) {
+    List<Stated> both = numbers(sentence, TOGETHER, year);
+    for (Stated stated : both) {
+      boolean each = stated.words().contains("各") || stated.words().contains("均");
+      if (each || stated.number().signum() == 0) {
+        review.add(stated);
+        court.add(stated);
+      } else {
+        together.add(stated);
+      }
+    }
+    look(sentence, Kind.REVIEW, year, both, review);
+    look(sentence, Kind.COURT, year, both, court);
+  }
+
+  private static void look(
+      Sentence sentence, Kind kind, @Nullable Integer year, List<Stated> both, List<Stated> found) {
+    for (Pattern pattern : List.of(kind.named, kind.numberFirst)) {
+      // 行政复议、行政诉讼共5件 must not be taken for 行政诉讼共5件.
+      numbers(sentence, pattern, year).stream()
+          .filter(number -> both.stream().noneMatch(b -> b.words().endsWith(number.words())))
+          .forEach(found::add);
+    }
+    kind.none
+        .matcher(sentence.text())
+        .results()
+        .filter(match -> isOfAll(sentence, match.start(), match.group(), year))
+        .forEach(match -> found.add(new Stated(BigDecimal.ZERO, match.group())));
   }
 
   private static List<Stated> numbers(Sentence sentence, Pattern pattern, @Nullable Integer year) {
@@ -103,14 +110,6 @@ enum StatedCases {
       }
     }
     return stated;
-  }
-
-  private List<Stated> none(Sentence sentence, @Nullable Integer year) {
-    return none.matcher(sentence.text())
-        .results()
-        .filter(match -> isOfAll(sentence, match.start(), match.group(), year))
-        .map(match -> new Stated(BigDecimal.ZERO, match.group()))
-        .toList();
   }
 
   private static boolean isOfAll(

@@ -17,7 +17,7 @@ final class StatedRequests {
   private static final String CAME = "(?:收到|接到|接收|受理|接受|新收|收件|收悉|登记)";
   private static final String NOUN = "(?:申请|依申请公开)";
   private static final String COUNTED =
-      "(?:公开|政府信息|信息|申请|事项|办理|办件|来信|件|总?数量?|总?量|的|表|书|共|计|总|合|为|有|达|了|:)*";
+      "(?:公开|政府信息|信息|申请|事项|办理|办件|来信|件|总?数量?|总?量|的|表|书|共|计|总|合|为|有|达|了|:){0,12}+";
 
   /** 共收到政府信息公开申请99件. */
   private static final Pattern CAME_REQUESTS_NUMBER =
@@ -26,11 +26,16 @@ final class StatedRequests {
   /** 共收到12件信息依申请公开. */
   private static final Pattern CAME_NUMBER_REQUESTS =
       Pattern.compile(
-          CAME + "(?:了|共|计|各类|有效|群众|公众)*" + Tally.PATTERN + "[^,;:\\d]{0,24}?" + NOUN + "(?:公开)?");
+          CAME
+              + "(?:了|共|计|各类|有效|群众|公众){0,4}+"
+              + Tally.PATTERN
+              + "[^,;:\\d]{0,24}?"
+              + NOUN
+              + "(?:公开)?");
 
   /** 依申请公开共收到5件; under the heading also 全年共收到5件. */
   private static final Pattern CAME_NUMBER =
-      Pattern.compile(CAME + "(?:了|共|计|各类|有效)*" + Tally.PATTERN + "(?=[,;:()、]|$)");
+      Pattern.compile(CAME + "(?:了|共|计|各类|有效){0,4}+" + Tally.PATTERN + "(?=[,;:()、]|$)");
 
   /** 政府信息公开申请共5件. */
   private static final Pattern REQUESTS_NUMBER =
@@ -62,40 +67,51 @@ final class StatedRequests {
   private static final Pattern OUTCOME =
       Pattern.compile("予以|不予|部分公开|主动|答复|回复|办结|结案|完成|处置|提供|办理|处理|无法|已公开|同意");
 
-  private final RequestsText text;
+  private final Passage passage;
   private final @Nullable Integer year;
 
-  private StatedRequests(RequestsText text, @Nullable Integer year) {
-    this.text = text;
+  private StatedRequests(Passage passage, @Nullable Integer year) {
+    this.passage = passage;
     this.year = year;
   }
 
   /** The numbers said to have come in; several where the text states it more than once. */
-  static List<Stated> received(RequestsText text, @Nullable Integer year) {
-    StatedRequests requests = new StatedRequests(text, year);
-    List<Stated> received = requests.inEach(requests::received);
-    return received.isEmpty() ? requests.inEach(requests::unsaidHow) : received;
+  static List<Stated> received(Narrative narrative) {
+    List<Stated> received = first(narrative, StatedRequests::received);
+    return received.isEmpty() ? first(narrative, StatedRequests::unsaidHow) : received;
   }
 
   /** The numbers said to have been handled, which may be of those that came or of those done. */
-  static List<Stated> handled(RequestsText text, @Nullable Integer year) {
-    StatedRequests requests = new StatedRequests(text, year);
-    return requests.inEach(sentence -> requests.matches(sentence, HANDLED_REQUESTS));
+  static List<Stated> handled(Narrative narrative) {
+    return first(narrative, (requests, sentence) -> requests.matches(sentence, HANDLED_REQUESTS));
   }
 
   private interface Reading {
-    Stream<Stated> of(Sentence sentence);
+    Stream<Stated> of(StatedRequests requests, Sentence sentence);
   }
 
-  private List<Stated> inEach(Reading reading) {
-    return Sentence.of(text.plain()).stream().flatMap(reading::of).distinct().toList();
+  /** What stands under the heading goes before what is said of requests elsewhere. */
+  private static List<Stated> first(Narrative narrative, Reading reading) {
+    return Stream.of(narrative.requests(), narrative.overview())
+        .map(passage -> new StatedRequests(passage, narrative.year()).all(reading))
+        .filter(stated -> !stated.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private List<Stated> all(Reading reading) {
+    return passage.sentences().stream()
+        .filter(sentence -> sentence.text().contains("申请") || Tally.atMost(sentence.text()) > 0)
+        .flatMap(sentence -> reading.of(this, sentence))
+        .distinct()
+        .toList();
   }
 
   private Stream<Stated> received(Sentence sentence) {
     List<Stated> found = new ArrayList<>();
     matches(sentence, CAME_REQUESTS_NUMBER).forEach(found::add);
     matches(sentence, CAME_NUMBER_REQUESTS).forEach(found::add);
-    if (text.headed()) {
+    if (passage.plain()) {
       matches(sentence, CAME_NUMBER).forEach(found::add);
     }
     if (found.isEmpty()) {
@@ -147,7 +163,7 @@ final class StatedRequests {
   }
 
   private boolean isOfRequests(Sentence sentence, int position, String words) {
-    return (text.headed() || words.contains("公开"))
+    return (passage.plain() || words.contains("公开"))
         && !OTHER_MATTER.matcher(words).find()
         && !sentence.isOfPart(position)
         && sentence.isOf(year, position);

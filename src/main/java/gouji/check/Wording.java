@@ -12,25 +12,40 @@ import gouji.report.Entry;
 import gouji.report.Report;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How a sentence names what a form prints: its tables, rows, columns and figures. */
 record Wording(Form form) {
+  private static final Pattern NUMERAL =
+      Pattern.compile("（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|[0-9]+[.．、]");
 
   /** The table in quotes: “四、政府信息公开行政复议、行政诉讼情况”表. */
   String table(String code) {
     return quoted(find(code).title()) + "表";
   }
 
-  /** The row with its nearest group, as its number alone may start again in every group. */
+  /** The row, with its nearest group where its numeral starts again in every group, or has none. */
   String row(FigureName name) {
     Row row = find(name).row();
-    Stream<Label> group = row.groups().stream().skip(Math.max(0, row.groups().size() - 1));
+    long same =
+        find(name.table()).rows().stream()
+            .filter(other -> numeral(other.label()).equals(numeral(row.label())))
+            .count();
+    Stream<Label> group =
+        row.groups().stream().skip(Math.max(0, row.groups().size() - (same > 1 ? 1 : 0)));
     return quoted(
         Stream.concat(group, Stream.of(row.label()))
             .map(Label::printed)
             .collect(Collectors.joining(" ")));
+  }
+
+  /** 3. of 3.其他, （一） of （一）予以公开; nothing of 复议后起诉. */
+  private static String numeral(Label label) {
+    Matcher numeral = NUMERAL.matcher(label.printed());
+    return numeral.lookingAt() ? numeral.group() : "";
   }
 
   String column(FigureName name) {

@@ -40,13 +40,16 @@ public record Form(
 
   /** What is measured in the figure's column. */
   public Measure measure(FigureName name) {
-    return tables.stream()
-        .filter(table -> table.code().equals(name.table()))
-        .flatMap(table -> table.columns().stream())
-        .filter(column -> column.code().equals(name.column()))
-        .map(Column::measure)
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no such figure in " + id + ": " + name));
+    for (Table table : tables) {
+      if (table.code().equals(name.table())) {
+        for (Column column : table.columns()) {
+          if (column.code().equals(name.column())) {
+            return column.measure();
+          }
+        }
+      }
+    }
+    throw new IllegalArgumentException("no such figure in " + id + ": " + name);
   }
 
   /** The form as the edition prints it; in its relations, too, the old row stands in. */

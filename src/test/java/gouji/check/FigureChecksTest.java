@@ -50,7 +50,7 @@ class FigureChecksTest {
           nothing             | ''            | 0  | ''
           litigation          | table.missing | 15 | 没有找到“四、政府信息公开行政复议、行政诉讼情况”表，缺 15 个数。
           litigation/review   | cell.missing  | 5  | “四、政府信息公开行政复议、行政诉讼情况”表缺“行政复议”一栏，共 5 个数。
-          applications/granted| cell.missing  | 5  | “三、收到和处理政府信息公开申请情况”表缺“三、本年度办理结果 （一）予以公开”一行，共 5 个数。
+          applications/granted| cell.missing  | 5  | “三、收到和处理政府信息公开申请情况”表缺“（一）予以公开”一行，共 5 个数。
           fees/administrative_fees/amount | cell.missing | 1 | 没有找到“第二十条第（八）项”表“行政事业性收费”一行“本年收费金额”一列的数。
           """)
   void whatIsNotThere(String gone, String rule, int figures, String message) {
@@ -156,5 +156,24 @@ class FigureChecksTest {
                       "“第二十条第（一）项”表“规章”一行“现行有效件数”一列（第7行）读到的是“277|6”，不能确定是哪个数：可能是 277，也可能是 2776。");
             });
     assertThat(new UncertainCheck().of(Specimen.report().read())).isEmpty();
+  }
+
+  @Test
+  void figuresOfARowInDoubtForOneReasonAreToldTogether() {
+    Figure one = new Figure.Doubtful("5 5", "读到“5 5”，无法确定各属于哪一格");
+    Figure other = new Figure.Doubtful("1,23", "逗号的位置不对");
+    Specimen report =
+        Specimen.report()
+            .with("documents/rules/issued", one)
+            .with("documents/rules/repealed", one)
+            .with("documents/rules/in_force", other)
+            .with("documents/normative_documents/issued", one);
+
+    assertThat(new UncertainCheck().of(report.read()))
+        .extracting(Finding::message)
+        .containsExactly(
+            "“第二十条第（一）项”表“规章”一行（第7行）的“本年制发件数”、“本年废止件数”不能确定各是哪个数：读到“5 5”，无法确定各属于哪一格。",
+            "“第二十条第（一）项”表“规章”一行“现行有效件数”一列（第7行）读到的是“1,23”，不能确定是哪个数：逗号的位置不对。",
+            "“第二十条第（一）项”表“行政规范性文件”一行“本年制发件数”一列（第7行）读到的是“5 5”，不能确定是哪个数：读到“5 5”，无法确定各属于哪一格。");
   }
 }

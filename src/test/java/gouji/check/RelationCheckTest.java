@@ -72,8 +72,8 @@ class RelationCheckTest {
       textBlock =
           """
           applications/refused.state_secret/total=1 | “三、收到和处理政府信息公开申请情况”表“（三）不予公开 1.属于国家秘密”一行：“总计”填的是 1，而“自然人”至“其他” 4 列相加是 0，差 1（第7行）。
-          applications/carried_out/business=1 applications/carried_out/total=1 | “三、收到和处理政府信息公开申请情况”表“商业企业”一列：“一、本年新收政府信息公开申请数量”加“二、上年结转政府信息公开申请数量”得 2，而“三、本年度办理结果 （七）总计”加“四、结转下年度继续办理”得 3，差 1（第7行）。
-          applications/granted/other=4 applications/granted/total=11 | “三、收到和处理政府信息公开申请情况”表“其他”一列：“三、本年度办理结果 （七）总计”填的是 0，而“三、本年度办理结果 （一）予以公开”加“（三）不予公开 1.属于国家秘密”得 4，差 4（第7行）。
+          applications/carried_out/business=1 applications/carried_out/total=1 | “三、收到和处理政府信息公开申请情况”表“商业企业”一列：“一、本年新收政府信息公开申请数量”加“二、上年结转政府信息公开申请数量”得 2，而“（七）总计”加“四、结转下年度继续办理”得 3，差 1（第7行）。
+          applications/granted/other=4 applications/granted/total=11 | “三、收到和处理政府信息公开申请情况”表“其他”一列：“（七）总计”填的是 0，而“（一）予以公开”加“（三）不予公开 1.属于国家秘密”加“（四）无法提供 1.本机关不掌握相关政府信息”得 4，差 4（第7行）。
           litigation/review/total= | “四、政府信息公开行政复议、行政诉讼情况”表“行政复议”一栏：“总计”空着（按 0 计），而“结果维持”至“尚未审结” 4 列相加是 3，差 3（第7行）。
           litigation/after_review/corrected=2 litigation/after_review/total=/ | “四、政府信息公开行政复议、行政诉讼情况”表“行政诉讼 复议后起诉”一栏：“总计”填的是“/”（按 0 计），而“结果维持”至“尚未审结” 4 列相加是 2，差 2（第7行）。
           """)

@@ -151,6 +151,7 @@ final class Specimen {
             row("carried_in", "二、上年结转政府信息公开申请数量"),
             row("granted", "（一）予以公开", "三、本年度办理结果"),
             row("refused.state_secret", "1.属于国家秘密", "三、本年度办理结果", "（三）不予公开"),
+            row("unavailable.not_held", "1.本机关不掌握相关政府信息", "三、本年度办理结果", "（四）无法提供"),
             row("total", "（七）总计", "三、本年度办理结果"),
             row("carried_out", "四、结转下年度继续办理")),
         List.of(
@@ -185,7 +186,9 @@ final class Specimen {
         applications().rows().stream().map(row -> across("applications", row, people)).toList();
     List<Instance> results =
         applications().columns().stream()
-            .map(column -> down(column, "total", "granted refused.state_secret"))
+            .map(
+                column ->
+                    down(column, "total", "granted refused.state_secret unavailable.not_held"))
             .toList();
     List<Instance> balances =
         applications().columns().stream()

@@ -3,8 +3,10 @@ package gouji.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How clerks write how many requests came in 2023, and what only looks like it. */
 class StatedRequestsTest {
@@ -92,9 +94,29 @@ class StatedRequestsTest {
         .isEqualTo(number.isEmpty() ? List.of() : List.of(number));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "（二）依申请公开\n共收到申请5件。\n（三）平台建设\n收到申请9件。",
+        "一、主动公开情况\n收到申请9件。\n二、依申请公开情况\n共收到申请5件。\n三、监督保障\n收到申请9件。",
+        "1.主动公开。公开信息32条。\n2.依申请公开。共收到申请5件。\n3.平台建设。收到申请9件。",
+        "一是主动公开，收到申请9件。二是规范依申请公开。共收到申请5件。三是平台建设。收到申请9件。",
+        "（一）主动公开\n收到行政许可申请9件。\n（二）依申请公开\n按第二十条第（一）项办理，共收到申请5件。",
+      })
+  void thePartOnDisclosureOnRequestIsKnownByItsHeading(String overview) {
+    assertThat(numbers(overview)).containsExactly("5");
+  }
+
+  @Test
+  void aTextMadeToBeSearchedForeverIsNot() {
+    String hostile = "收到申请" + "数量总数量".repeat(20_000) + "。";
+
+    assertThat(numbers("（二）依申请公开\n" + hostile + "收到申请5件。")).containsExactly("5");
+  }
+
   private static List<String> numbers(String overview) {
-    RequestsText text = RequestsText.of(Specimen.report().says("overview", overview).read());
-    return StatedRequests.received(text, 2023).stream()
+    Narrative narrative = Narrative.of(Specimen.report().says("overview", overview).read());
+    return StatedRequests.received(narrative).stream()
         .map(stated -> stated.number().toString())
         .distinct()
         .toList();

@@ -3,43 +3,37 @@ package gouji.check;
 import gouji.form.FigureName;
 import gouji.report.Report;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code narrative.litigation}: what the text says of 复议 or 诉讼 agrees neither with a total of the
  * table nor with a total less 尚未审结. As clerks count cases in more than one way, one number that
  * agrees is enough.
  */
-final class LitigationCheck implements Check {
+final class LitigationRule implements NarrativeRule {
   private static final List<String> REVIEW = List.of("review");
   private static final List<String> COURT = List.of("direct", "after_review");
   private static final List<String> BOTH = List.of("review", "direct", "after_review");
 
   @Override
-  public List<Finding> of(Report report) {
+  public List<Finding> of(Report report, Narrative narrative) {
     if (cells(BOTH).stream().anyMatch(name -> report.number(name).isEmpty())) {
       return List.of();
     }
+    StatedCases cases = StatedCases.in(narrative);
     return Stream.of(
-            check(report, "行政复议", REVIEW, StatedCases.REVIEW::in),
-            check(report, "行政诉讼", COURT, StatedCases.COURT::in),
-            check(report, "行政复议、行政诉讼", BOTH, StatedCases::together))
+            check(report, "行政复议", REVIEW, cases.review()),
+            check(report, "行政诉讼", COURT, cases.court()),
+            check(report, "行政复议、行政诉讼", BOTH, cases.together()))
         .flatMap(List::stream)
         .toList();
   }
 
-  private interface Reading {
-    List<Stated> in(String plain, boolean about, @Nullable Integer year);
-  }
-
   private static List<Finding> check(
-      Report report, String subject, List<String> rows, Reading reading) {
-    List<Stated> stated = stated(report, reading);
+      Report report, String subject, List<String> rows, List<Stated> stated) {
     Set<BigDecimal> agreeing = agreeing(report, rows);
     if (stated.isEmpty() || stated.stream().anyMatch(s -> agreeing.contains(s.number()))) {
       return List.of();
@@ -57,21 +51,6 @@ final class LitigationCheck implements Check {
                 Wording.number(sum(report, rows, "pending")));
     return List.of(
         Finding.of("narrative.litigation", message, cells(rows), expected, first.number()));
-  }
-
-  private static List<Stated> stated(Report report, Reading reading) {
-    Integer year = report.identity().year();
-    RequestsText requests = RequestsText.of(report);
-    List<Stated> stated = new ArrayList<>();
-    stated.addAll(reading.in(requests.plain(), requests.headed(), year));
-    stated.addAll(reading.in(plain(report, "overview"), false, year));
-    stated.addAll(reading.in(plain(report, "litigation"), true, year));
-    stated.addAll(reading.in(plain(report, "other"), false, year));
-    return stated;
-  }
-
-  private static String plain(Report report, String section) {
-    return Sentence.plain(RequestsText.sections(report, section));
   }
 
   /** Each row by itself and all together, with and without what is pending. */

@@ -5,28 +5,29 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * {@code narrative.channels}: the ways in which requests came, as the text lists them, do not add
  * up to the number that it states.
  */
-final class ChannelsCheck implements Check {
+final class ChannelsRule implements NarrativeRule {
 
   @Override
-  public List<Finding> of(Report report) {
-    Integer year = report.identity().year();
-    RequestsText text = RequestsText.of(report);
-    List<Stated> stated = StatedRequests.received(text, year);
+  public List<Finding> of(Report report, Narrative narrative) {
+    List<Stated> stated = StatedRequests.received(narrative);
     if (stated.isEmpty()) {
       return List.of();
     }
-    List<BigDecimal> agreeing = new ArrayList<>(ReceivedCheck.agreeing(report));
+    List<BigDecimal> agreeing = new ArrayList<>(ReceivedRule.agreeing(report));
     stated.forEach(s -> agreeing.add(s.number()));
-    StatedRequests.handled(text, year).forEach(s -> agreeing.add(s.number()));
-    return Sentence.of(text.plain()).stream()
-        .filter(sentence -> sentence.isOf(year, sentence.text().length()))
+    StatedRequests.handled(narrative).forEach(s -> agreeing.add(s.number()));
+    return Stream.of(narrative.requests(), narrative.overview())
+        .flatMap(passage -> passage.sentences().stream())
+        .filter(sentence -> sentence.isOf(narrative.year(), sentence.text().length()))
         .map(Channels::listedIn)
-        .filter(list -> !list.isEmpty() && !ReceivedCheck.isIn(agreeing, sum(list)))
+        .distinct()
+        .filter(list -> !list.isEmpty() && !ReceivedRule.isIn(agreeing, sum(list)))
         .map(list -> finding(list, stated.get(0).number()))
         .toList();
   }

@@ -12,22 +12,21 @@ import java.util.Optional;
  * the table. Of several numbers stated, one that agrees is enough: the others are of something
  * else.
  */
-final class ReceivedCheck implements Check {
+final class ReceivedRule implements NarrativeRule {
   private static final FigureName RECEIVED = total("received");
   private static final FigureName CARRIED_IN = total("carried_in");
   private static final FigureName DONE = total("total");
 
   @Override
-  public List<Finding> of(Report report) {
+  public List<Finding> of(Report report, Narrative narrative) {
     Optional<BigDecimal> received = report.number(RECEIVED);
     if (received.isEmpty()) {
       return List.of();
     }
     List<BigDecimal> agreeing = agreeing(report);
-    RequestsText text = RequestsText.of(report);
-    List<Stated> stated = StatedRequests.received(text, report.identity().year());
+    List<Stated> stated = StatedRequests.received(narrative);
     if (stated.isEmpty()) {
-      stated = StatedRequests.handled(text, report.identity().year());
+      stated = StatedRequests.handled(narrative);
       agreeing.addAll(report.number(DONE).stream().toList());
     }
     return stated.isEmpty() || stated.stream().anyMatch(s -> isIn(agreeing, s.number()))

@@ -1,21 +1,20 @@
 package gouji.check;
 
 import gouji.report.Report;
-import gouji.report.Section;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code narrative.fees}: the text says both that a fee for handling information (信息处理费) was taken
  * this year and that none was. Two sums are no contradiction: they may be of two applicants.
  */
-final class FeesCheck implements Check {
+final class FeesRule implements NarrativeRule {
   private static final Pattern NONE =
       Pattern.compile(
           "(?:(?:未|没有|没)(?:曾|有|发生|收取|产生|出现|涉及|向)|不存在|没有|(?<![有全毫])无)[^,;()]{0,30}?"
@@ -30,17 +29,17 @@ final class FeesCheck implements Check {
       Pattern.compile("检索|复制|邮寄|成本|标准|每|以下|以上|应收|应缴|减免|免收|退|通知|逾期|缴纳|拟|超过|行政事业");
 
   @Override
-  public List<Finding> of(Report report) {
-    Integer year = report.identity().year();
-    String text = report.sections().stream().map(Section::text).collect(Collectors.joining("\n"));
+  public List<Finding> of(Report report, Narrative narrative) {
     List<String> none = new ArrayList<>();
     List<String> taken = new ArrayList<>();
-    for (Sentence sentence : Sentence.of(Sentence.plain(text))) {
-      if (SUBJECT.matcher(sentence.text()).find()) {
-        said(sentence, NONE, year).ifPresent(none::add);
-        said(sentence, TAKEN, year).ifPresent(taken::add);
-      }
-    }
+    Stream.of(narrative.overview(), narrative.litigation(), narrative.other())
+        .flatMap(passage -> passage.sentences().stream())
+        .filter(sentence -> SUBJECT.matcher(sentence.text()).find())
+        .forEach(
+            sentence -> {
+              said(sentence, NONE, narrative.year()).ifPresent(none::add);
+              said(sentence, TAKEN, narrative.year()).ifPresent(taken::add);
+            });
     if (none.isEmpty() || taken.isEmpty()) {
       return List.of();
     }

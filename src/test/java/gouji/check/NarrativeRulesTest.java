@@ -2,13 +2,14 @@ package gouji.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gouji.report.Report;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The running text held against the tables and against itself. */
-class NarrativeChecksTest {
+class NarrativeRulesTest {
   private static final String FIGURES =
       "applications/received/total=62 applications/carried_in/total=3 applications/total/total=60"
           + " litigation/review/total=5 litigation/review/pending=1"
@@ -30,7 +31,7 @@ class NarrativeChecksTest {
           加强依申请公开工作。                          | 0
           """)
   void requestsReceived(String text, int findings) {
-    assertThat(found(new ReceivedCheck(), "overview", "（二）依申请公开。" + text))
+    assertThat(found(new ReceivedRule(), "overview", "（二）依申请公开。" + text))
         .hasSize(findings)
         .allSatisfy(f -> assertThat(f.rule()).isEqualTo("narrative.received"));
   }
@@ -38,7 +39,7 @@ class NarrativeChecksTest {
   @Test
   void aNumberOfRequestsIsToldBesideTheTable() {
     List<Finding> findings =
-        found(new ReceivedCheck(), "overview", "（二）依申请公开\n2023年，共收到政府信息公开申请２６件，均已答复。");
+        found(new ReceivedRule(), "overview", "（二）依申请公开\n2023年，共收到政府信息公开申请２６件，均已答复。");
 
     assertThat(findings)
         .singleElement()
@@ -59,7 +60,7 @@ class NarrativeChecksTest {
 
   @Test
   void onlyTheOverviewIsAskedForRequests() {
-    assertThat(found(new ReceivedCheck(), "problems", "（二）依申请公开。共收到申请26件。")).isEmpty();
+    assertThat(found(new ReceivedRule(), "problems", "（二）依申请公开。共收到申请26件。")).isEmpty();
   }
 
   @ParameterizedTest
@@ -85,15 +86,15 @@ class NarrativeChecksTest {
   void waysInWhichRequestsCame(String list, int findings) {
     String text = "（二）依申请公开\n2023年共收到政府信息公开申请62件，" + list + "。";
 
-    assertThat(found(new ChannelsCheck(), "overview", text))
+    assertThat(found(new ChannelsRule(), "overview", text))
         .hasSize(findings)
         .allSatisfy(f -> assertThat(f.rule()).isEqualTo("narrative.channels"));
-    assertThat(found(new ReceivedCheck(), "overview", text)).isEmpty();
+    assertThat(found(new ReceivedRule(), "overview", text)).isEmpty();
   }
 
   @Test
   void waysInAreToldWithTheirSum() {
-    assertThat(found(new ChannelsCheck(), "overview", "收到信息公开申请62件，其中当面申请2件，邮寄申请59件。"))
+    assertThat(found(new ChannelsRule(), "overview", "收到信息公开申请62件，其中当面申请2件，邮寄申请59件。"))
         .extracting(Finding::message)
         .containsExactly("正文写收到申请 62 件，而所列“当面申请2件”、“邮寄申请59件”相加是 61 件，差 1。");
   }
@@ -123,14 +124,14 @@ class NarrativeChecksTest {
           全年行政复议230件。                               | 0
           """)
   void casesBeforeReviewersAndCourts(String text, int findings) {
-    assertThat(found(new LitigationCheck(), "overview", text))
+    assertThat(found(new LitigationRule(), "overview", text))
         .hasSize(findings)
         .allSatisfy(f -> assertThat(f.rule()).isEqualTo("narrative.litigation"));
   }
 
   @Test
   void aCaseIsToldBesideTheTable() {
-    assertThat(found(new LitigationCheck(), "litigation", "全年行政复议7件。"))
+    assertThat(found(new LitigationRule(), "litigation", "全年行政复议7件。"))
         .singleElement()
         .satisfies(
             f -> {
@@ -159,8 +160,8 @@ class NarrativeChecksTest {
           """)
   void feesForHandlingInformation(String overview, String other, int findings) {
     assertThat(
-            new FeesCheck()
-                .of(Specimen.report().says("overview", overview).says("other", other).read()))
+            found(
+                new FeesRule(), Specimen.report().says("overview", overview).says("other", other)))
         .hasSize(findings)
         .allSatisfy(f -> assertThat(f.rule()).isEqualTo("narrative.fees"));
   }
@@ -173,7 +174,12 @@ class NarrativeChecksTest {
         .noneMatch(f -> f.rule().startsWith("narrative"));
   }
 
-  private static List<Finding> found(Check check, String section, String text) {
-    return check.of(Specimen.report().with(FIGURES).says(section, text).read());
+  private static List<Finding> found(NarrativeRule rule, String section, String text) {
+    return found(rule, Specimen.report().with(FIGURES).says(section, text));
+  }
+
+  private static List<Finding> found(NarrativeRule rule, Specimen specimen) {
+    Report report = specimen.read();
+    return rule.of(report, Narrative.of(report));
   }
 }
