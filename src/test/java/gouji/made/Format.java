@@ -24,6 +24,11 @@ enum Format {
     return extension;
   }
 
+  /** Whether nothing is left in it of a figure that is blank, or too little to tell its place. */
+  boolean losesBlanks() {
+    return this == FLOW || this == LAYOUT;
+  }
+
   /** A printer of this format, in any manner. */
   Printer printer(Random dice) {
     return switch (this) {

@@ -2,6 +2,7 @@ package gouji.made;
 
 import gouji.form.FigureName;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,5 +40,12 @@ record MadeReport(
     Map<FigureName, BigDecimal> changed = new LinkedHashMap<>(figures);
     changed.put(name, value);
     return new MadeReport(edition, organization, year, changed);
+  }
+
+  /** The same report without some figures. */
+  MadeReport without(Collection<FigureName> names) {
+    Map<FigureName, BigDecimal> fewer = new LinkedHashMap<>(figures);
+    fewer.keySet().removeAll(names);
+    return new MadeReport(edition, organization, year, fewer);
   }
 }

@@ -1,13 +1,10 @@
 package gouji.made;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Writes made reports to a folder, beside a manifest of what is true of each. */
 public final class MakeSamples {
@@ -21,31 +18,14 @@ public final class MakeSamples {
     for (int i = 2; i < args.length; i++) {
       formats.add(Format.valueOf(args[i]));
     }
-    List<String> manifest = new ArrayList<>();
+    List<Sample> samples = new ArrayList<>();
     for (Format format : formats.isEmpty() ? List.of(Format.values()) : formats) {
       for (int seed = 0; seed < count; seed++) {
         Sample sample = Sample.sound(format, seed);
         Files.write(folder.resolve(sample.name()), sample.bytes().array());
-        manifest.add(entry(sample));
+        samples.add(sample);
       }
     }
-    Files.writeString(
-        folder.resolve("manifest.json"), "[\n" + String.join(",\n", manifest) + "\n]\n");
-  }
-
-  private static String entry(Sample sample) {
-    MadeReport truth = sample.truth();
-    String cells =
-        truth.figures().entrySet().stream()
-            .map(e -> "\"" + e.getKey() + "\": " + plain(e))
-            .collect(Collectors.joining(", ", "{", "}"));
-    return "{\"file\": \"%s\", \"verdict\": \"accepted\", \"kind\": \"%s\", \"format\": \"%s\", "
-            .formatted(sample.name(), sample.spoilt().how(), sample.format())
-        + "\"organization\": \"%s\", \"year\": %d, \"cells\": %s}"
-            .formatted(truth.organization(), truth.year(), cells);
-  }
-
-  private static String plain(Map.Entry<?, BigDecimal> figure) {
-    return figure.getValue().toPlainString();
+    Files.writeString(folder.resolve("manifest.json"), Manifest.of(samples));
   }
 }

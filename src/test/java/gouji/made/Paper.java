@@ -25,6 +25,10 @@ record Paper(List<String> title, List<Part> parts) {
       return weights.size();
     }
 
+    Table with(int newRows, List<Cell> newCells) {
+      return new Table(code, newRows, weights, headRows, newCells);
+    }
+
     /** The cell that covers the place. */
     Cell at(int row, int column) {
       return cells.stream()
@@ -63,6 +67,14 @@ record Paper(List<String> title, List<Part> parts) {
       @Nullable FigureName figure) {
     Cell with(String newText) {
       return new Cell(row, column, rowSpan, columnSpan, role, newText, figure);
+    }
+
+    Cell at(int newRow, int newColumn) {
+      return new Cell(newRow, newColumn, rowSpan, columnSpan, role, text, figure);
+    }
+
+    Cell spanning(int rows) {
+      return new Cell(row, column, rows, columnSpan, role, text, figure);
     }
   }
 

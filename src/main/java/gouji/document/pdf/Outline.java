@@ -1,58 +1,32 @@
 package gouji.document.pdf;
 
 import gouji.document.Box;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The path being built, its points already where they stand on the page. */
 final class Outline {
-  /** How far a side may lean, in points, and the box still be upright. */
-  private static final double LEAN = 0.1;
-
-  private double[] xs = new double[16];
-  private double[] ys = new double[16];
-  private Step[] steps = new Step[16];
+  private double[] xs = new double[32];
+  private double[] ys = new double[32];
+  private boolean[] starts = new boolean[32];
   private int size;
   private int start;
-
-  private enum Step {
-    MOVE,
-    LINE,
-    CURVE
-  }
-
-  /** A part of the path that hangs together, as the box around it; is it that very box? */
-  record Part(Box box, boolean rectangle) {
-
-    boolean inside(Part other) {
-      Box outer = other.box;
-      return !equals(other)
-          && outer.x() <= box.x()
-          && outer.y() <= box.y()
-          && box.right() <= outer.right()
-          && box.bottom() <= outer.bottom();
-    }
-  }
-
-  /** Takes the straight pieces, one after the other. */
-  interface Segments {
-    void segment(double x1, double y1, double x2, double y2);
-  }
+  private boolean curved;
 
   void move(double x, double y) {
     start = size;
-    add(x, y, Step.MOVE);
+    add(x, y, true);
   }
 
   void line(double x, double y) {
-    add(x, y, size == 0 ? Step.MOVE : Step.LINE);
+    add(x, y, size == 0);
   }
 
-  /** A curve is known only by where it leads. */
+  /** A curve is kept by where it leads; it is never a ruled line. */
   void curve(double x, double y) {
-    add(x, y, Step.CURVE);
+    curved = true;
+    line(x, y);
   }
 
   void close() {
@@ -64,37 +38,45 @@ final class Outline {
   void clear() {
     size = 0;
     start = 0;
+    curved = false;
   }
 
-  private void add(double x, double y, Step step) {
+  private void add(double x, double y, boolean first) {
     if (size == xs.length) {
       xs = Arrays.copyOf(xs, size * 2);
       ys = Arrays.copyOf(ys, size * 2);
-      steps = Arrays.copyOf(steps, size * 2);
+      starts = Arrays.copyOf(starts, size * 2);
     }
     xs[size] = x;
     ys[size] = y;
-    steps[size++] = step;
+    starts[size++] = first;
+  }
+
+  /** Takes the straight pieces, one after the other. */
+  interface Segments {
+    void segment(double x1, double y1, double x2, double y2);
   }
 
   void segments(Segments to) {
+    if (curved) {
+      return;
+    }
     for (int i = 1; i < size; i++) {
-      if (steps[i] == Step.LINE) {
+      if (!starts[i]) {
         to.segment(xs[i - 1], ys[i - 1], xs[i], ys[i]);
       }
     }
   }
 
-  List<Part> parts() {
-    List<Part> parts = new ArrayList<>(2);
+  /** The boxes around each part of the path. */
+  void boxes(Consumer<Box> to) {
     int from = 0;
     for (int i = 1; i <= size; i++) {
-      if (i == size || steps[i] == Step.MOVE) {
-        parts.add(new Part(box(from, i), rectangle(from, i)));
+      if (i == size || starts[i]) {
+        to.accept(box(from, i));
         from = i;
       }
     }
-    return parts;
   }
 
   /** The box around all of it, or null if there is nothing. */
@@ -114,20 +96,5 @@ final class Outline {
       bottom = Math.max(bottom, ys[i]);
     }
     return new Box(left, top, right - left, bottom - top);
-  }
-
-  /** Four corners, joined by upright sides that turn at each. */
-  private boolean rectangle(int from, int to) {
-    if (to - from < 4 || to - from > 5) {
-      return false;
-    }
-    boolean across = Math.abs(ys[from + 1] - ys[from]) <= LEAN;
-    for (int i = from + 1; i < to; i++, across = !across) {
-      double lean = across ? ys[i] - ys[i - 1] : xs[i] - xs[i - 1];
-      if (steps[i] != Step.LINE || Math.abs(lean) > LEAN) {
-        return false;
-      }
-    }
-    return true;
   }
 }
