@@ -15,19 +15,23 @@ final class ChannelsRule implements NarrativeRule {
 
   @Override
   public List<Finding> of(Report report, Narrative narrative) {
-    List<Stated> stated = StatedRequests.received(narrative);
+    List<List<Stated>> lists =
+        Stream.of(narrative.requests(), narrative.overview())
+            .flatMap(passage -> passage.sentences().stream())
+            .filter(sentence -> sentence.isOf(narrative.year(), sentence.text().length()))
+            .map(Channels::listedIn)
+            .filter(list -> !list.isEmpty())
+            .distinct()
+            .toList();
+    List<Stated> stated = lists.isEmpty() ? List.of() : StatedRequests.received(narrative);
     if (stated.isEmpty()) {
       return List.of();
     }
     List<BigDecimal> agreeing = new ArrayList<>(ReceivedRule.agreeing(report));
     stated.forEach(s -> agreeing.add(s.number()));
     StatedRequests.handled(narrative).forEach(s -> agreeing.add(s.number()));
-    return Stream.of(narrative.requests(), narrative.overview())
-        .flatMap(passage -> passage.sentences().stream())
-        .filter(sentence -> sentence.isOf(narrative.year(), sentence.text().length()))
-        .map(Channels::listedIn)
-        .distinct()
-        .filter(list -> !list.isEmpty() && !ReceivedRule.isIn(agreeing, sum(list)))
+    return lists.stream()
+        .filter(list -> !ReceivedRule.isIn(agreeing, sum(list)))
         .map(list -> finding(list, stated.get(0).number()))
         .toList();
   }

@@ -16,7 +16,6 @@ record Sentence(String text) {
   /** No statement is so long; a text that is all one sentence must not cost its square. */
   private static final int FAR_BACK = 500;
 
-  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{C}]+");
   private static final Pattern LAW = Pattern.compile("《[^》]{0,60}》");
   private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d),(?=\\d{3}(?!\\d))");
   private static final Pattern END = Pattern.compile("[。!?]");
@@ -27,9 +26,21 @@ record Sentence(String text) {
 
   /** The text as sentences look at it, not yet cut into any. */
   static String plain(String text) {
-    String halfWidth = Normalizer.normalize(text, Normalizer.Form.NFKC);
-    String close = SPACE.matcher(halfWidth).replaceAll("");
+    String close = withoutSpace(Normalizer.normalize(text, Normalizer.Form.NFKC));
     return THOUSANDS.matcher(LAW.matcher(close).replaceAll("")).replaceAll("");
+  }
+
+  /** White space of any kind, and characters that print nothing. */
+  private static String withoutSpace(String text) {
+    StringBuilder close = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean prints = Character.getType(c) != Character.FORMAT && !Character.isISOControl(c);
+      if (prints && !Character.isSpaceChar(c)) {
+        close.append(c);
+      }
+    }
+    return close.toString();
   }
 
   /** The sentences of a {@link #plain} text. */

@@ -29,7 +29,7 @@ record Wording(Form form) {
 
   /** The row, with its nearest group where its numeral starts again in every group, or has none. */
   String row(FigureName name) {
-    Row row = find(name).row();
+    Row row = rowFound(name);
     long same =
         find(name.table()).rows().stream()
             .filter(other -> numeral(other.label()).equals(numeral(row.label())))
@@ -49,7 +49,7 @@ record Wording(Form form) {
   }
 
   String column(FigureName name) {
-    return quoted(find(name).column().label().printed());
+    return quoted(columnFound(name).label().printed());
   }
 
   /** “行政许可”一行; where the form prints its rows side by side, 一栏. */
@@ -101,17 +101,17 @@ record Wording(Form form) {
         .orElseThrow(() -> new IllegalArgumentException(form.id() + " has no table " + code));
   }
 
-  private Place find(FigureName name) {
-    Table table = find(name.table());
-    for (Row row : table.rows()) {
-      for (Column column : table.columns()) {
-        if (row.code().equals(name.row()) && column.code().equals(name.column())) {
-          return new Place(row, column);
-        }
-      }
-    }
-    throw new IllegalArgumentException(form.id() + " has no figure " + name);
+  private Row rowFound(FigureName name) {
+    return find(name.table()).rows().stream()
+        .filter(row -> row.code().equals(name.row()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(form.id() + " has no row of " + name));
   }
 
-  private record Place(Row row, Column column) {}
+  private Column columnFound(FigureName name) {
+    return find(name.table()).columns().stream()
+        .filter(column -> column.code().equals(name.column()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(form.id() + " has no column of " + name));
+  }
 }
