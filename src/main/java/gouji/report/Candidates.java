@@ -11,6 +11,9 @@ final class Candidates {
   /** A label that differs by more is another label. */
   private static final double LIMIT = 0.45;
 
+  /** A strip more than one: wrapped labels are common, but no reason to look for more. */
+  private static final double STRIP = 0.01;
+
   /** A line of the form on more strips than this was not printed as a line. */
   private static final int LONGEST_RUN = 24;
 
@@ -103,9 +106,14 @@ final class Candidates {
       List<StripView> run,
       FormLine line,
       List<Candidate> found) {
-    RowReading reading = RowReader.read(strips.subList(from, to + 1), List.copyOf(run), line);
+    boolean placed =
+        run.stream().noneMatch(view -> view.slots() == null && !view.tokens().isEmpty());
+    RowReading reading =
+        placed
+            ? new PlacedRow(strips.subList(from, to + 1), run, line).reading()
+            : CountedRow.reading(run, line);
     if (reading != null) {
-      found.add(new Candidate(from, to, labelCost, reading));
+      found.add(new Candidate(from, to, labelCost + STRIP * (to - from), reading));
     }
   }
 

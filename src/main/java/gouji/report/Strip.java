@@ -49,6 +49,11 @@ record Strip(
     return new Strip(place, piece, grid, row, parts, figures, locus);
   }
 
+  /** Whether white space alone divides the rows, so that a row may be several strips. */
+  boolean aligned() {
+    return grid != null && grid.found() == Grid.Found.ALIGNED;
+  }
+
   boolean sameGrid(Strip other) {
     return grid != null && piece == other.piece;
   }

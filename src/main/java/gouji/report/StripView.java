@@ -4,6 +4,7 @@ import gouji.report.Strip.Part;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,22 @@ import org.jspecify.annotations.Nullable;
  * place ({@code slots}) or, where places mean nothing, in their order ({@code tokens}).
  */
 record StripView(List<String> labels, @Nullable List<Slot> slots, List<Part> tokens) {
+
+  private static final Slot NOTHING = new Slot(null, null);
+
+  /** What stands in the place of a figure. */
+  Slot slot(int k) {
+    return slots == null ? NOTHING : slots.get(k);
+  }
+
+  boolean filled(int k) {
+    Part part = slot(k).part();
+    return part != null && !part.blank();
+  }
+
+  boolean anyFilled() {
+    return slots != null && IntStream.range(0, slots.size()).anyMatch(this::filled);
+  }
 
   /** How many letters its label has. */
   int letters() {
@@ -37,7 +54,7 @@ record StripView(List<String> labels, @Nullable List<Slot> slots, List<Part> tok
   /** By columns; null where the row does not keep to them. */
   private static @Nullable StripView placed(Strip strip, ColumnPlan plan) {
     List<String> labels = new ArrayList<>();
-    List<Slot> slots = new ArrayList<>(Collections.nCopies(plan.figures(), new Slot(null, null)));
+    List<Slot> slots = new ArrayList<>(Collections.nCopies(plan.figures(), NOTHING));
     boolean figureAmongLabels = false;
     boolean leftOver = false;
     for (Part part : strip.parts()) {
