@@ -21,12 +21,16 @@ final class Middle {
   private Middle() {}
 
   static double cost(List<Strip> strips, List<StripView> views, FormLine line) {
-    if (!line.labelled() || strips.stream().noneMatch(Middle::onlyFigures)) {
+    boolean beside = true;
+    for (int s = 0; s < strips.size(); s++) {
+      beside &= !strips.get(s).aligned() || views.get(s).names(line) || !views.get(s).anyFilled();
+    }
+    if (!line.labelled() || beside) {
       return 0;
     }
     List<Box> labels = new ArrayList<>();
     for (int s = 0; s < strips.size(); s++) {
-      if (views.get(s).labels().stream().anyMatch(label -> !line.groups().contains(label))) {
+      if (views.get(s).names(line)) {
         Box box = box(strips.get(s), strips.get(0));
         if (box == null) {
           return 0;
@@ -47,12 +51,6 @@ final class Middle {
       }
     }
     return OFF * Math.min(FARTHEST, farthest);
-  }
-
-  private static boolean onlyFigures(Strip strip) {
-    return strip.aligned()
-        && !strip.blank()
-        && strip.parts().stream().allMatch(part -> part.figure() || part.blank());
   }
 
   /** The box of a strip's first words; null on another page than {@code reference} or on none. */

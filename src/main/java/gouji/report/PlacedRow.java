@@ -140,7 +140,7 @@ final class PlacedRow {
     int firstFigure = -1;
     int lastFigure = -1;
     for (int s = 0; s < views.size(); s++) {
-      if (views.get(s).labels().stream().anyMatch(label -> !line.groups().contains(label))) {
+      if (views.get(s).names(line)) {
         firstLabel = firstLabel < 0 ? s : firstLabel;
         lastLabel = s;
       }

@@ -29,6 +29,11 @@ record StripView(List<String> labels, @Nullable List<Slot> slots, List<Part> tok
     return slots != null && IntStream.range(0, slots.size()).anyMatch(this::filled);
   }
 
+  /** Whether it holds more of a label than fragments of the groups that the line stands in. */
+  boolean names(FormLine line) {
+    return labels.stream().anyMatch(label -> !line.groups().contains(label));
+  }
+
   /** How many letters its label has. */
   int letters() {
     int letters = 0;
