@@ -1,10 +1,96 @@
 package gouji;
 
+import gouji.archive.LayoutFault;
+import gouji.form.FormFault;
+import gouji.verdict.ProcessExaminer;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
 /** The program. */
+@SuppressWarnings("UnusedVariable") // picocli answers --help and --version itself.
+@Command(
+    name = "gouji",
+    header = "Gouji 勾稽: reads every figure of statutory reports and checks that they tie.",
+    description = "",
+    versionProvider = Gouji.Version.class,
+    footer = {"", "gouji COMMAND --help tells more about a command."})
 public final class Gouji {
+  private static final int WIDTH = 100;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Show this help.")
+  private boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Show the version.")
+  private boolean version;
+
   private Gouji() {}
 
-  public static void main(String[] args) {
-    System.exit(2);
+  /** Runs the command that the arguments name, and ends with its exit status. */
+  public static void main(String[] arguments) throws IOException {
+    // From JDK 22 on there is a console even where there is no terminal, unless it is this one.
+    System.setProperty("jdk.console", "java.base");
+    // Names and messages are Chinese whatever the locale, and who reads our output expects UTF-8.
+    OutputStream out = new FileOutputStream(FileDescriptor.out);
+    PrintStream messages = utf8(new FileOutputStream(FileDescriptor.err));
+    System.exit(run(FileNames.typed(arguments), ProcessExaminer::open, out, messages));
+  }
+
+  /** Runs a command and returns its exit status. */
+  static int run(String[] arguments, Examiners examiners, OutputStream out, PrintStream messages) {
+    PrintStream text = utf8(out);
+    return new CommandLine(new Gouji())
+        .addSubcommand(new ConvertCommand(examiners, out, messages))
+        .addSubcommand(new FormsCommand(text))
+        .addSubcommand(new ExplainCommand(text, messages))
+        .setOut(new PrintWriter(text, true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(messages, true, StandardCharsets.UTF_8))
+        .setUsageHelpWidth(WIDTH)
+        .setExecutionExceptionHandler((fault, command, parsed) -> tell(fault, messages))
+        .execute(arguments);
+  }
+
+  private static PrintStream utf8(OutputStream out) {
+    return new PrintStream(out, true, StandardCharsets.UTF_8);
+  }
+
+  /** Says what hinders us: in a sentence where the user can mend it, with a trace where we must. */
+  private static int tell(Exception fault, PrintStream messages) {
+    if (fault instanceof UncheckedIOException) {
+      messages.println("gouji: " + fault.getMessage() + ": " + fault.getCause());
+    } else if (fault instanceof IOException) {
+      messages.println("gouji: " + fault);
+    } else if (fault instanceof FormFault || fault instanceof LayoutFault) {
+      messages.println("gouji: " + fault.getMessage());
+    } else {
+      fault.printStackTrace(messages);
+    }
+    return 2;
+  }
+
+  /** The version that the build has written into the jar. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Gouji.class.getPackage().getImplementationVersion();
+      return new String[] {"gouji " + (version == null ? "(not built as a jar)" : version)};
+    }
   }
 }

@@ -24,6 +24,7 @@ import java.util.Map;
 public final class PackageWriter implements Closeable {
   private static final String DESCRIPTOR = "datapackage.json";
   private static final String SLIPS = "findings.txt";
+  private static final String BETWEEN_SLIPS = "\n" + "─".repeat(40) + "\n\n";
   private static final String DUPLICATE = "submission.duplicate";
 
   private final Staging staging;
@@ -83,7 +84,7 @@ public final class PackageWriter implements Closeable {
       addFigures(lines);
     }
     if (first && !verdict.accepted()) {
-      slips.write(Slip.of(verdict) + '\n');
+      slips.write(Slip.of(verdict) + BETWEEN_SLIPS);
     }
   }
 
