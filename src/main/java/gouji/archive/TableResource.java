@@ -92,14 +92,14 @@ record TableResource(Resource resource, List<String> columns) {
 
   private static Field figureField(Column column, Set<Measure> measures) {
     String unit = column.unit().isEmpty() ? "" : "（" + column.unit() + "）";
-    Field.Type type = measures.contains(Measure.DECIMAL) ? Field.Type.NUMBER : Field.Type.INTEGER;
+    boolean whole = measures.stream().allMatch(Measure::whole);
     Field field =
         Field.of(
             column.code(),
-            type,
+            whole ? Field.Type.INTEGER : Field.Type.NUMBER,
             column.label().printed(),
             path(column.groups(), column.label()) + unit);
-    return measures.contains(Measure.CHANGE) ? field : field.atLeast(0);
+    return measures.stream().anyMatch(Measure::signed) ? field : field.atLeast(0);
   }
 
   private static String path(List<Label> groups, Label label) {

@@ -46,6 +46,7 @@ final class NotACountCheck implements Check {
       case COUNT -> "不小于 0 的整数";
       case CHANGE -> "整数（减少时为负数）";
       case DECIMAL -> "不小于 0 的数";
+      case BALANCE -> "数字（不足时为负数）";
     };
   }
 }

@@ -11,7 +11,15 @@ final class TableReader {
   private static final Map<String, Table.Layout> LAYOUTS =
       Map.of("stacked", Table.Layout.STACKED, "side-by-side", Table.Layout.SIDE_BY_SIDE);
   private static final Map<String, Measure> MEASURES =
-      Map.of("count", Measure.COUNT, "change", Measure.CHANGE, "decimal", Measure.DECIMAL);
+      Map.of(
+          "count",
+          Measure.COUNT,
+          "change",
+          Measure.CHANGE,
+          "decimal",
+          Measure.DECIMAL,
+          "balance",
+          Measure.BALANCE);
 
   private TableReader() {}
 

@@ -57,7 +57,7 @@ class FormFaultTest {
           tea: 茶 ⇒ tea: 茶 | 米 ⇒ 12: “米”在同一组中已经有了 ("米" stands in its group already)
           tea: 茶 ⇒ tea: 茶 | ⇒ 11: “|”之间的文字空缺或重复 (between bars, a text is missing or stands twice)
           sold: 售出 ⇒ sold: [售, 出] ⇒ 15: 这里应当是一段文字 (text is expected here)
-          measure: decimal ⇒ measure: whole ⇒ 16: “whole”应当是其中之一：change, count, decimal ("whole" should be one of change, count, decimal)
+          measure: decimal ⇒ measure: whole ⇒ 16: “whole”应当是其中之一：balance, change, count, decimal ("whole" should be one of balance, change, count, decimal)
           measure: decimal ⇒ size: 2 ⇒ 16: 不认识“size”，这里可以写 label、measure、unit (unknown key "size"; known here: label, measure, unit)
           each column of goods ⇒ each cell of goods ⇒ 19: “each cell of goods”应当是 each row of 表、each column of 表 或 figures ("each cell of goods" should be each row of TABLE, each column of TABLE, or figures)
           each column of goods ⇒ each column of ware ⇒ 19: 没有表“ware” (there is no table "ware")

@@ -51,7 +51,7 @@ class FormReaderTest {
         .containsExactly(
             new Column("income", label("收入"), List.of(), Measure.DECIMAL, "元"),
             new Column("expense", label("支出"), List.of(), Measure.DECIMAL, "元"),
-            new Column("balance", label("结余"), List.of(), Measure.CHANGE, "元"));
+            new Column("balance", label("结余"), List.of(), Measure.BALANCE, "元"));
   }
 
   @Test

@@ -20,6 +20,8 @@ class MeasureTest {
     "CHANGE, 0.5, false",
     "DECIMAL, 0.5, true",
     "DECIMAL, -0.5, false",
+    "BALANCE, -0.5, true",
+    "BALANCE, 7, true",
   })
   void admits(Measure measure, BigDecimal number, boolean admitted) {
     assertThat(measure.admits(number)).isEqualTo(admitted);
