@@ -94,9 +94,14 @@ record PdfStyle(
 
   /** What most offices send: A4, full borders, a font that says what its glyphs mean. */
   static PdfStyle ordinary() {
+    return ordinary(Faces.Kind.SUBSET);
+  }
+
+  /** The same in other fonts. */
+  static PdfStyle ordinary(Faces.Kind faces) {
     return new PdfStyle(
         new Sheet(595.3, 841.9, false, 0, 72),
-        Faces.Kind.SUBSET,
+        faces,
         14,
         9,
         1.3,
