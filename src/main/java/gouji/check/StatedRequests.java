@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -45,7 +46,7 @@ final class StatedRequests {
   private static final Pattern HANDLED_REQUESTS =
       Pattern.compile("(?:办理|处理)[^,;:\\d]{0,20}?(?:依申请|公开申请|申请公开)" + COUNTED + Tally.PATTERN);
 
-  private static final Pattern CAME_SOMEHOW = Pattern.compile(CAME + "[^。;]*");
+  private static final Pattern CAME_SOMEHOW = Pattern.compile(CAME);
 
   private static final Pattern TOTAL =
       Pattern.compile("(?:合计|共计|总计|总共)(?:收到)?" + COUNTED + Tally.PATTERN);
@@ -56,7 +57,9 @@ final class StatedRequests {
               + NOUN
               + "[^,;:()、]{0,20}");
   private static final Pattern NO_REQUESTS =
-      Pattern.compile("(?<![有全毫])(?:没有|无|零)[^,;:()、]{0,16}?(?:依申请公开|公开申请|申请公开)[^,;:()、]{0,20}");
+      Pattern.compile(
+          "(?<![有全毫])(?:没有|无|零)[^,;:()、]{0,16}?(?:依申请公开|公开申请|申请公开)[^,;:()、]{0,20}"
+              + "|(?:依申请公开|公开申请)[^,;()、\\d]{0,8}?[为是:](?:0|零|无)[件宗条项]?(?=[,;()、]|$)");
 
   /** What makes it another matter: another proceeding, another year's, a part, an increase. */
   private static final Pattern OTHER_MATTER =
@@ -118,53 +121,54 @@ final class StatedRequests {
       matches(sentence, TOTAL).forEach(found::add);
       inChannels(sentence).ifPresent(found::add);
     }
-    none(sentence, NONE_CAME).ifPresent(found::add);
-    none(sentence, NO_REQUESTS).ifPresent(found::add);
+    none(sentence, NONE_CAME).forEach(found::add);
+    none(sentence, NO_REQUESTS).forEach(found::add);
     return found.stream();
   }
 
   /** 收到网络申请3件、信函申请2件: the number that came is their sum. */
   private Optional<Stated> inChannels(Sentence sentence) {
     Matcher came = CAME_SOMEHOW.matcher(sentence.text());
-    if (!came.find() || !isOfRequests(sentence, came.start(), sentence.clauseTo(came.end()))) {
+    if (!came.find() || !isOfRequests(sentence, came.start(), came.group())) {
       return Optional.empty();
     }
     return Channels.listedIn(sentence).stream()
-        .map(Stated::number)
-        .reduce(BigDecimal::add)
-        .map(sum -> new Stated(sum, came.group()));
+        .reduce((a, b) -> new Stated(a.number().add(b.number()), a.words() + "、" + b.words()));
   }
 
   private Stream<Stated> unsaidHow(Sentence sentence) {
-    return matches(sentence, REQUESTS_NUMBER)
-        .filter(stated -> !OUTCOME.matcher(stated.words()).find());
+    return matches(sentence, REQUESTS_NUMBER, clause -> !OUTCOME.matcher(clause).find());
   }
 
   private Stream<Stated> matches(Sentence sentence, Pattern pattern) {
+    return matches(sentence, pattern, clause -> true);
+  }
+
+  private Stream<Stated> matches(Sentence sentence, Pattern pattern, Predicate<String> wanted) {
     List<Stated> found = new ArrayList<>();
     Matcher matcher = pattern.matcher(sentence.text());
     while (matcher.find()) {
       String clause = sentence.clauseTo(matcher.start()) + matcher.group();
-      if (isOfRequests(sentence, matcher.start(), clause) && !Channels.narrow(clause)) {
-        found.add(new Stated(Tally.of(matcher), clause));
+      if (isOfRequests(sentence, matcher.start(), clause) && wanted.test(clause)) {
+        found.add(new Stated(Tally.of(matcher), matcher.group()));
       }
     }
     return found.stream();
   }
 
-  private Optional<Stated> none(Sentence sentence, Pattern pattern) {
-    Matcher matcher = pattern.matcher(sentence.text());
-    return matcher.find()
-            && isOfRequests(sentence, matcher.start(), matcher.group())
-            && !OUTCOME.matcher(matcher.group()).find()
-            && !Channels.narrow(matcher.group())
-        ? Optional.of(new Stated(BigDecimal.ZERO, matcher.group()))
-        : Optional.empty();
+  private Stream<Stated> none(Sentence sentence, Pattern pattern) {
+    return pattern
+        .matcher(sentence.text())
+        .results()
+        .filter(match -> isOfRequests(sentence, match.start(), match.group()))
+        .filter(match -> !OUTCOME.matcher(match.group()).find())
+        .map(match -> new Stated(BigDecimal.ZERO, match.group()));
   }
 
   private boolean isOfRequests(Sentence sentence, int position, String words) {
     return (passage.plain() || words.contains("公开"))
         && !OTHER_MATTER.matcher(words).find()
+        && !Channels.narrow(words)
         && !sentence.isOfPart(position)
         && sentence.isOf(year, position);
   }

@@ -29,4 +29,19 @@ public record Box(double x, double y, double width, double height) {
         Math.max(right(), other.right()) - left,
         Math.max(bottom(), other.bottom()) - top);
   }
+
+  /** The part that both cover, of no width or height where they do not meet. */
+  public Box intersection(Box other) {
+    double left = Math.max(x, other.x);
+    double top = Math.max(y, other.y);
+    return new Box(
+        left,
+        top,
+        Math.max(0, Math.min(right(), other.right()) - left),
+        Math.max(0, Math.min(bottom(), other.bottom()) - top));
+  }
+
+  public boolean holds(double pointX, double pointY) {
+    return x <= pointX && pointX <= right() && y <= pointY && pointY <= bottom();
+  }
 }

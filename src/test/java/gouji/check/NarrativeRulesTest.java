@@ -48,7 +48,7 @@ class NarrativeRulesTest {
               assertThat(f.severity()).isEqualTo(Severity.WARNING);
               assertThat(f.message())
                   .isEqualTo(
-                      "正文第一部分写的是“共收到政府信息公开申请26件”，即 26 件，而表中“一、本年新收政府信息公开申请数量”一行“总计”是 62（加上年结转的 3 件是 65），差 36。");
+                      "正文第一部分写的是“收到政府信息公开申请26件”，即 26 件，而表中“一、本年新收政府信息公开申请数量”一行“总计”是 62（加上年结转的 3 件是 65），差 36。");
               assertThat(f.cells())
                   .containsExactly(
                       Specimen.name("applications/received/total"),

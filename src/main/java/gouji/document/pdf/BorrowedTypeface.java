@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.fontbox.cmap.CMap;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDCIDFont;
 import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -27,6 +28,7 @@ final class BorrowedTypeface implements Typeface {
   private final @Nullable CMap toUnicode;
   private final boolean guessesOnly;
   private final double unit;
+  private final double height;
   private final Map<Integer, Shape> shapes = new HashMap<>();
 
   BorrowedTypeface(PDFont font, @Nullable CMap toUnicode) {
@@ -34,6 +36,7 @@ final class BorrowedTypeface implements Typeface {
     this.toUnicode = toUnicode;
     this.guessesOnly = font instanceof PDType0Font composite && guessesOnly(composite);
     this.unit = font instanceof PDType3Font ? font.getFontMatrix().getScalingFactorX() : 0.001;
+    this.height = font instanceof PDType3Font drawn ? height(drawn) : 1;
   }
 
   /** Glyph numbers of a font that is not there say nothing, but PDFBox would look in another. */
@@ -41,6 +44,18 @@ final class BorrowedTypeface implements Typeface {
     PDCIDFont descendant = font.getDescendantFont();
     PDCIDSystemInfo info = descendant.getCIDSystemInfo();
     return !descendant.isEmbedded() && (info == null || "Identity".equals(info.getOrdering()));
+  }
+
+  /** Drawings have no em; the box that holds any of them comes near. */
+  private static double height(PDType3Font font) {
+    PDRectangle box = font.getFontBBox();
+    double height = box == null ? 0 : box.getHeight() * font.getFontMatrix().getScalingFactorY();
+    return height > 0 ? height : 1;
+  }
+
+  @Override
+  public double height() {
+    return height;
   }
 
   @Override
@@ -78,7 +93,7 @@ final class BorrowedTypeface implements Typeface {
       return new Shape(text, width);
     }
     Vector hang = font.getPositionVector(code);
-    return new Shape(text, width, hang.getX(), hang.getY(), advance(code));
+    return new Shape(text, width, -hang.getX(), -hang.getY(), advance(code));
   }
 
   private @Nullable String text(int code, int length) {

@@ -13,11 +13,22 @@ record Glyph(String text, double x, double y, double width, double size, Turn tu
 
   /** Which way the line of a glyph runs. */
   enum Turn {
-    NONE,
+    NONE(0),
     /** Down the page: the reader's head lies to the right. */
-    DOWN,
-    UPSIDE_DOWN,
-    UP
+    DOWN(1),
+    UPSIDE_DOWN(2),
+    UP(3);
+
+    private final int quarters;
+
+    Turn(int quarters) {
+      this.quarters = quarters;
+    }
+
+    /** How many quarters of a turn it is, clockwise. */
+    int quarters() {
+      return quarters;
+    }
   }
 
   /**

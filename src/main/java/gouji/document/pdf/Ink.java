@@ -1,21 +1,25 @@
 package gouji.document.pdf;
 
-import java.util.List;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSNumber;
-import org.apache.pdfbox.cos.COSStream;
-import org.jspecify.annotations.Nullable;
+/** A colour as far as reading goes: close enough to tell what stands out from what. */
+record Ink(double red, double green, double blue) {
+  static final Ink BLACK = new Ink(0, 0, 0);
+  static final Ink WHITE = new Ink(1, 1, 1);
 
-/** A colour as far as reading goes: how light it is, from black (0) to white (1). */
-record Ink(double lightness) {
-  static final Ink BLACK = new Ink(0);
+  /** A pattern, a picture, a rare colour space: taken to stand out from everything. */
+  static final Ink UNKNOWN = new Ink(Double.NaN, Double.NaN, Double.NaN);
 
-  /** Whether nobody would see it on white paper. */
-  boolean white() {
-    return lightness > 0.97;
+  /** Less than this between two colours, and nobody sees the one on the other. */
+  private static final double UNSEEN = 0.03;
+
+  boolean like(Ink other) {
+    return Math.abs(red - other.red) < UNSEEN
+        && Math.abs(green - other.green) < UNSEEN
+        && Math.abs(blue - other.blue) < UNSEEN;
+  }
+
+  /** Whether it is as light as watermarks are. */
+  boolean pale() {
+    return Math.min(red, Math.min(green, blue)) > 0.6;
   }
 
   /** How the numbers of a colour are to be taken. */
@@ -23,76 +27,45 @@ record Ink(double lightness) {
     GRAY,
     RGB,
     CMYK,
-    /** Full ink at 1, none at 0. */
+    /** Spot colours: full ink at 1, none at 0. */
     TINT,
-    /** Patterns, palettes, rare spaces: taken to be seen. */
-    OTHER;
-
-    Ink first() {
-      return BLACK;
-    }
+    OTHER
   }
 
-  static Ink of(Space space, List<COSBase> operands) {
+  /** The colour that the numbers before an operator stand for. */
+  static Ink of(Space space, Operands in) {
     return switch (space) {
-      case GRAY -> new Ink(at(operands, 0));
-      case RGB -> new Ink(0.3 * at(operands, 0) + 0.59 * at(operands, 1) + 0.11 * at(operands, 2));
-      case CMYK ->
-          new Ink(
-              (1 - at(operands, 3))
-                  * (1 - 0.3 * at(operands, 0) - 0.59 * at(operands, 1) - 0.11 * at(operands, 2)));
+      case GRAY -> gray(in.number(0));
+      case RGB -> new Ink(clip(in.number(0)), clip(in.number(1)), clip(in.number(2)));
+      case CMYK -> {
+        double light = 1 - clip(in.number(3));
+        yield new Ink(
+            light * (1 - clip(in.number(0))),
+            light * (1 - clip(in.number(1))),
+            light * (1 - clip(in.number(2))));
+      }
       case TINT -> {
         double most = 0;
-        for (int i = 0; i < operands.size(); i++) {
-          most = Math.max(most, at(operands, i));
+        for (int i = 0; i < in.size(); i++) {
+          most = Math.max(most, in.number(i));
         }
-        yield new Ink(1 - most);
+        yield gray(1 - most);
       }
-      case OTHER -> BLACK;
+      case OTHER -> UNKNOWN;
     };
   }
 
-  private static double at(List<COSBase> operands, int index) {
-    return index < operands.size() && operands.get(index) instanceof COSNumber number
-        ? Math.max(0, Math.min(1, number.floatValue()))
-        : 0;
+  /** What a space starts with: black, or all of the spot colour. */
+  static Ink first(Space space) {
+    return space == Space.OTHER ? UNKNOWN : BLACK;
   }
 
-  /** The space of that name, which the resources may define. */
-  static Space space(COSName name, @Nullable COSDictionary resources) {
-    COSDictionary spaces =
-        resources == null ? null : resources.getCOSDictionary(COSName.COLORSPACE);
-    COSBase defined = spaces == null ? null : spaces.getDictionaryObject(name);
-    return space(defined == null ? name : defined);
+  private static Ink gray(double light) {
+    double clipped = clip(light);
+    return new Ink(clipped, clipped, clipped);
   }
 
-  private static Space space(COSBase definition) {
-    if (definition instanceof COSName name) {
-      return switch (name.getName()) {
-        case "DeviceGray", "G", "CalGray" -> Space.GRAY;
-        case "DeviceRGB", "RGB", "CalRGB" -> Space.RGB;
-        case "DeviceCMYK", "CMYK" -> Space.CMYK;
-        default -> Space.OTHER;
-      };
-    }
-    if (!(definition instanceof COSArray array)
-        || array.size() == 0
-        || !(array.getObject(0) instanceof COSName family)) {
-      return Space.OTHER;
-    }
-    return switch (family.getName()) {
-      case "ICCBased" -> icc(array.size() > 1 ? array.getObject(1) : null);
-      case "Separation", "DeviceN" -> Space.TINT;
-      default -> space(family);
-    };
-  }
-
-  private static Space icc(@Nullable COSBase profile) {
-    return switch (profile instanceof COSStream stream ? stream.getInt(COSName.N, 0) : 0) {
-      case 1 -> Space.GRAY;
-      case 3 -> Space.RGB;
-      case 4 -> Space.CMYK;
-      default -> Space.OTHER;
-    };
+  private static double clip(double value) {
+    return Math.max(0, Math.min(1, value));
   }
 }

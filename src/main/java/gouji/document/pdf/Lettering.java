@@ -1,5 +1,6 @@
 package gouji.document.pdf;
 
+import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /** What a font says a glyph reads as, made fit for words. */
@@ -7,8 +8,16 @@ final class Lettering {
   /** Stands for what is drawn but cannot be told; it keeps a figure from looking whole. */
   static final String ILLEGIBLE = "\uFFFD";
 
+  /**
+   * Radicals that fonts name in place of the letters they look the same as (人⺠政府), beyond those
+   * that Unicode itself holds to be the same; each is followed by the letter.
+   */
+  private static final String RADICALS =
+      "⺁厂⺊卜⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙";
+
   private Lettering() {}
 
+  /** The text of a glyph: empty if it is only a sign to machines, a space for any white. */
   static String of(@Nullable String text) {
     if (text == null || text.isEmpty()) {
       return ILLEGIBLE;
@@ -23,10 +32,23 @@ final class Lettering {
         kept.append('-');
       } else if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
         kept.append(' ');
+      } else if (isRadical(c)) {
+        kept.append(letter(c));
       } else if (!Character.isISOControl(c) && Character.getType(c) != Character.FORMAT) {
         kept.append(c);
       }
     }
     return kept.toString();
+  }
+
+  private static boolean isRadical(char c) {
+    return (c >= '\u2E80' && c <= '\u2FDF') || (c >= '\uF900' && c <= '\uFAFF');
+  }
+
+  private static String letter(char radical) {
+    int at = RADICALS.indexOf(radical);
+    return at >= 0
+        ? RADICALS.substring(at + 1, at + 2)
+        : Normalizer.normalize(String.valueOf(radical), Normalizer.Form.NFKC);
   }
 }

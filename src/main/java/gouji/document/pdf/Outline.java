@@ -1,32 +1,58 @@
 package gouji.document.pdf;
 
 import gouji.document.Box;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.function.Consumer;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The path being built, its points already where they stand on the page. */
 final class Outline {
-  private double[] xs = new double[32];
-  private double[] ys = new double[32];
-  private boolean[] starts = new boolean[32];
+  /** How far a side may lean, in points, and the box still be upright. */
+  private static final double LEAN = 0.1;
+
+  private double[] xs = new double[16];
+  private double[] ys = new double[16];
+  private Step[] steps = new Step[16];
   private int size;
   private int start;
-  private boolean curved;
+
+  private enum Step {
+    MOVE,
+    LINE,
+    CURVE
+  }
+
+  /** A part of the path that hangs together, as the box around it; is it that very box? */
+  record Part(Box box, boolean rectangle) {
+
+    boolean inside(Part other) {
+      Box outer = other.box;
+      return !equals(other)
+          && outer.x() <= box.x()
+          && outer.y() <= box.y()
+          && box.right() <= outer.right()
+          && box.bottom() <= outer.bottom();
+    }
+  }
+
+  /** Takes the straight pieces, one after the other. */
+  interface Segments {
+    void segment(double x1, double y1, double x2, double y2);
+  }
 
   void move(double x, double y) {
     start = size;
-    add(x, y, true);
+    add(x, y, Step.MOVE);
   }
 
   void line(double x, double y) {
-    add(x, y, size == 0);
+    add(x, y, size == 0 ? Step.MOVE : Step.LINE);
   }
 
-  /** A curve is kept by where it leads; it is never a ruled line. */
+  /** A curve is known only by where it leads. */
   void curve(double x, double y) {
-    curved = true;
-    line(x, y);
+    add(x, y, Step.CURVE);
   }
 
   void close() {
@@ -38,45 +64,37 @@ final class Outline {
   void clear() {
     size = 0;
     start = 0;
-    curved = false;
   }
 
-  private void add(double x, double y, boolean first) {
+  private void add(double x, double y, Step step) {
     if (size == xs.length) {
       xs = Arrays.copyOf(xs, size * 2);
       ys = Arrays.copyOf(ys, size * 2);
-      starts = Arrays.copyOf(starts, size * 2);
+      steps = Arrays.copyOf(steps, size * 2);
     }
     xs[size] = x;
     ys[size] = y;
-    starts[size++] = first;
-  }
-
-  /** Takes the straight pieces, one after the other. */
-  interface Segments {
-    void segment(double x1, double y1, double x2, double y2);
+    steps[size++] = step;
   }
 
   void segments(Segments to) {
-    if (curved) {
-      return;
-    }
     for (int i = 1; i < size; i++) {
-      if (!starts[i]) {
+      if (steps[i] == Step.LINE) {
         to.segment(xs[i - 1], ys[i - 1], xs[i], ys[i]);
       }
     }
   }
 
-  /** The boxes around each part of the path. */
-  void boxes(Consumer<Box> to) {
+  List<Part> parts() {
+    List<Part> parts = new ArrayList<>(2);
     int from = 0;
     for (int i = 1; i <= size; i++) {
-      if (i == size || starts[i]) {
-        to.accept(box(from, i));
+      if (i == size || steps[i] == Step.MOVE) {
+        parts.add(new Part(box(from, i), rectangle(from, i)));
         from = i;
       }
     }
+    return parts;
   }
 
   /** The box around all of it, or null if there is nothing. */
@@ -96,5 +114,20 @@ final class Outline {
       bottom = Math.max(bottom, ys[i]);
     }
     return new Box(left, top, right - left, bottom - top);
+  }
+
+  /** Four corners, joined by upright sides that turn at each. */
+  private boolean rectangle(int from, int to) {
+    if (to - from < 4 || to - from > 5) {
+      return false;
+    }
+    boolean across = Math.abs(ys[from + 1] - ys[from]) <= LEAN;
+    for (int i = from + 1; i < to; i++, across = !across) {
+      double lean = across ? ys[i] - ys[i - 1] : xs[i] - xs[i - 1];
+      if (steps[i] != Step.LINE || Math.abs(lean) > LEAN) {
+        return false;
+      }
+    }
+    return true;
   }
 }

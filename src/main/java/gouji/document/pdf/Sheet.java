@@ -4,111 +4,140 @@ import gouji.document.Box;
 import gouji.document.Page;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** What is painted on one page, as people see it: glyphs, ruled lines, pictures. */
+/**
+ * What is painted on one page, as people see it: glyphs and ruled lines that stand out from what
+ * they are painted on and are not painted over.
+ */
 final class Sheet {
-  /** Boxes and strokes thinner than this, in points, are lines. */
-  private static final double THIN = 3.5;
+  /** Smaller than this, in points, text is not meant to be seen. */
+  private static final double SMALLEST = 1.5;
 
-  /** How far a line may lean over its length and still be straight. */
-  private static final double LEAN = 0.02;
+  /** Pale letters of at least this size, in points, are a watermark. */
+  private static final double WATERMARK = 30;
 
-  final double width;
-  final double height;
+  /** Less of a colour than this is not seen. */
+  private static final double FAINT = 0.05;
+
+  private static final int MANY = 64;
+
+  private final double width;
+  private final double height;
   private final List<Glyph> glyphs = new ArrayList<>();
-  private final Rulings rulings = new Rulings();
+  private final Doubles doubles = new Doubles();
+  private final Covers covers;
+  private final Lines lines;
   private double pictured;
+  private boolean blank = true;
+  private int concealed;
 
   Sheet(double width, double height) {
     this.width = width;
     this.height = height;
+    this.covers = new Covers(height);
+    this.lines = new Lines(covers);
+  }
+
+  /** From here to the next {@link #reveal}, nothing that is painted is seen. */
+  void conceal() {
+    concealed++;
+  }
+
+  void reveal() {
+    concealed--;
   }
 
   Box whole() {
     return new Box(0, 0, width, height);
   }
 
-  /** A glyph painted in that ink, or with none at all. */
-  void glyph(Glyph glyph, @Nullable Ink ink, Box clip) {
+  void glyph(Glyph glyph, State state) {
+    blank = false;
     Box box = glyph.box();
-    if (ink != null && !ink.white() && glyph.size() >= 1 && holds(clip, box)) {
+    if (concealed == 0
+        && glyph.size() >= SMALLEST
+        && state.clip.holds(box.centreX(), box.centreY())
+        && inked(glyph, box, state)
+        && doubles.first(glyph)) {
       glyphs.add(glyph);
     }
   }
 
-  private static boolean holds(Box outer, Box inner) {
-    double x = inner.centreX();
-    double y = inner.centreY();
-    return outer.x() <= x && x <= outer.right() && outer.y() <= y && y <= outer.bottom();
+  private boolean inked(Glyph glyph, Box box, State state) {
+    boolean outlined = state.mode == 1 || state.mode == 5;
+    Ink ink = outlined ? state.stroke : state.fill;
+    double alpha = outlined ? state.strokeAlpha : state.fillAlpha;
+    if (state.mode == 3 || state.mode == 7 || alpha < FAINT) {
+      return false;
+    }
+    if (glyph.size() >= WATERMARK && (ink.pale() || alpha < 0.6)) {
+      return false;
+    }
+    return !ink.like(covers.beneath(box.centreX(), box.centreY()));
   }
 
-  void picture(Box box) {
-    pictured += box.width() * box.height();
-  }
-
-  void stroke(Outline outline, Ink ink, double lineWidth, Box clip) {
-    if (!ink.white() && lineWidth <= THIN) {
-      outline.segments((x1, y1, x2, y2) -> segment(x1, y1, x2, y2, clip));
+  void picture(Box box, boolean opaque) {
+    blank = false;
+    if (concealed == 0) {
+      pictured += box.width() * box.height();
+      covers.add(box, Ink.UNKNOWN, opaque, glyphs.size());
     }
   }
 
-  void fill(Outline outline, Ink ink, Box clip) {
-    if (!ink.white()) {
-      outline.boxes(box -> bar(box, clip));
+  void stroke(Outline outline, State state) {
+    blank = false;
+    if (concealed == 0 && state.strokeAlpha >= FAINT) {
+      lines.stroke(outline, state);
     }
   }
 
-  private void segment(double x1, double y1, double x2, double y2, Box clip) {
-    double across = Math.abs(x2 - x1);
-    double down = Math.abs(y2 - y1);
-    if (down <= LEAN * across || (down < 0.5 && across > down)) {
-      horizontal((y1 + y2) / 2, Math.min(x1, x2), Math.max(x1, x2), clip);
-    } else if (across <= LEAN * down || (across < 0.5 && down > across)) {
-      vertical((x1 + x2) / 2, Math.min(y1, y2), Math.max(y1, y2), clip);
+  void fill(Outline outline, State state) {
+    blank = false;
+    if (concealed > 0 || state.fillAlpha < FAINT) {
+      return;
+    }
+    List<Outline.Part> parts = outline.parts();
+    if (parts.size() == 2 && parts.get(1).inside(parts.get(0))) {
+      lines.frame(parts.get(0).box(), parts.get(1).box(), state);
+      return;
+    }
+    for (Outline.Part part : parts) {
+      if (Lines.thin(part.box())) {
+        lines.bar(part.box(), state);
+      } else if (part.rectangle() && whole(part, parts)) {
+        Box seen = part.box().intersection(state.clip);
+        covers.add(seen, state.fill, state.covers(), glyphs.size());
+      }
     }
   }
 
-  /** A thin filled box is a line; one that is small both ways may be a dot of a line either way. */
-  private void bar(Box box, Box clip) {
-    if (box.height() <= THIN && (box.width() > box.height() || box.width() <= THIN)) {
-      horizontal(box.centreY(), box.x(), box.right(), clip);
+  /** Whether no other part may be a hole in this one; in a drawing of many parts, who knows. */
+  private static boolean whole(Outline.Part part, List<Outline.Part> parts) {
+    return parts.size() <= MANY && parts.stream().noneMatch(hole -> hole.inside(part));
+  }
+
+  /** Which way most of the text runs. */
+  Glyph.Turn turn() {
+    for (Glyph.Turn turn : Glyph.Turn.values()) {
+      if (glyphs.stream().filter(g -> g.turn() == turn).count() * 3 > glyphs.size() * 2L) {
+        return turn;
+      }
     }
-    if (box.width() <= THIN && (box.height() > box.width() || box.height() <= THIN)) {
-      vertical(box.centreX(), box.y(), box.bottom(), clip);
+    return Glyph.Turn.NONE;
+  }
+
+  /** What can be seen in the end. */
+  Reading read(int number) {
+    List<Glyph> seen = new ArrayList<>(glyphs.size());
+    int illegible = 0;
+    for (int i = 0; i < glyphs.size(); i++) {
+      Box box = glyphs.get(i).box();
+      if (!covers.hide(box.centreX(), box.centreY(), i)) {
+        seen.add(glyphs.get(i));
+        illegible += glyphs.get(i).text().contains(Lettering.ILLEGIBLE) ? 1 : 0;
+      }
     }
-  }
-
-  private void horizontal(double y, double from, double to, Box clip) {
-    double left = Math.max(from, clip.x());
-    double right = Math.min(to, clip.right());
-    if (left < right && clip.y() - 1 <= y && y <= clip.bottom() + 1) {
-      rulings.horizontal(y, left, right);
-    }
-  }
-
-  private void vertical(double x, double from, double to, Box clip) {
-    double top = Math.max(from, clip.y());
-    double bottom = Math.min(to, clip.bottom());
-    if (top < bottom && clip.x() - 1 <= x && x <= clip.right() + 1) {
-      rulings.vertical(x, top, bottom);
-    }
-  }
-
-  /** How much of the page pictures cover; more than 1 where they lie over one another. */
-  double pictured() {
-    return pictured / (width * height);
-  }
-
-  int legible() {
-    return (int) glyphs.stream().filter(g -> !g.text().contains(Lettering.ILLEGIBLE)).count();
-  }
-
-  int illegible() {
-    return glyphs.size() - legible();
-  }
-
-  Page page(int number) {
-    return new Page(number, width, height, Words.of(glyphs), rulings.joined());
+    Page page = new Page(number, width, height, Words.of(seen), lines.rules());
+    return new Reading(page, seen.size(), illegible, pictured / (width * height), blank);
   }
 }

@@ -25,12 +25,21 @@ import org.apache.pdfbox.filter.FilterFactory;
  */
 final class Streams {
   private static final int MOST = 256 * 1024 * 1024;
+  private static final int MOST_STEPS = 20_000_000;
   private static final Refusal BOMB =
       new Refusal(Refusal.Reason.HOSTILE, "PDF文件内的数据解压后异常庞大，已停止读取。");
-  private static final Refusal BROKEN =
+  static final Refusal BROKEN =
       new Refusal(Refusal.Reason.DAMAGED, "PDF文件已损坏：其中一段数据不完整或校验不符，请重新导出后提交。");
 
   private int left = MOST;
+  private int steps = MOST_STEPS;
+
+  /** Counts one operator of what was unpacked: a little data may run for ever. */
+  void step() throws RefusedException {
+    if (--steps < 0) {
+      throw BOMB.exception();
+    }
+  }
 
   byte[] decode(COSStream stream) throws IOException, RefusedException {
     byte[] data;
@@ -38,7 +47,7 @@ final class Streams {
       data = raw.readAllBytes();
     }
     List<COSName> filters = filters(stream);
-    for (int i = 0; i < filters.size(); i++) {
+    for (int i = 0; i < filters.size() && data.length > 0; i++) {
       data = decode(data, filters.get(i), stream, i);
     }
     return data;
@@ -69,7 +78,7 @@ final class Streams {
       byte[] buffer = new byte[8192];
       while (!inflater.finished()) {
         int count = inflater.inflate(buffer);
-        if (count == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
+        if (count == 0 && !inflater.finished()) {
           throw BROKEN.exception();
         }
         left -= count;

@@ -9,6 +9,11 @@ interface Typeface {
   /** What the code stands for. */
   Shape shape(int code, int length);
 
+  /** How high the em is for the size that is set; other than 1 where glyphs are little drawings. */
+  default double height() {
+    return 1;
+  }
+
   /** Whether lines run from top to bottom. */
   boolean vertical();
 

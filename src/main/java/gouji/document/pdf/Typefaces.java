@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The fonts of one document, each opened once. */
 final class Typefaces {
+  /** A font that cannot be opened: something is drawn, but nobody can say what. */
+  static final Typeface UNKNOWN = Unknown.TYPEFACE;
+
   private final Streams streams;
   private final IdentityHashMap<COSDictionary, Typeface> known = new IdentityHashMap<>();
 
@@ -23,17 +26,10 @@ final class Typefaces {
     this.streams = streams;
   }
 
-  /**
-   * The font of that name among the resources; one in which nothing is legible if there is none.
-   */
-  Typeface find(@Nullable COSDictionary resources, COSName name)
-      throws IOException, RefusedException {
-    COSDictionary fonts = resources == null ? null : resources.getCOSDictionary(COSName.FONT);
-    COSDictionary font = fonts == null ? null : fonts.getCOSDictionary(name);
-    return font == null ? Unknown.TYPEFACE : of(font);
-  }
-
-  Typeface of(COSDictionary font) throws IOException, RefusedException {
+  Typeface of(@Nullable COSDictionary font) throws IOException, RefusedException {
+    if (font == null) {
+      return UNKNOWN;
+    }
     Typeface face = known.get(font);
     if (face == null) {
       face = open(font);
@@ -86,11 +82,10 @@ final class Typefaces {
     try {
       return new BorrowedTypeface(PDFontFactory.createFont(bare), toUnicode);
     } catch (IOException e) {
-      return Unknown.TYPEFACE;
+      return UNKNOWN;
     }
   }
 
-  /** A font that cannot be opened: something is drawn, but nobody can say what. */
   private enum Unknown implements Typeface {
     TYPEFACE;
 

@@ -1,0 +1,82 @@
+package gouji.document.pdf;
+
+import gouji.document.Limits;
+import gouji.submission.Bytes;
+import gouji.submission.Refusal;
+import gouji.submission.Refusal.Reason;
+import gouji.submission.RefusedException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+
+/**
+ * Opens a PDF, if it is all there. PDFBox mends a file that breaks off and gives what it finds;
+ * half a report must not be taken for a whole one, so its end is looked for first.
+ */
+final class Opening {
+  /** How far from the end, in bytes, the end may be marked: servers and mail add lines. */
+  private static final int TAIL = 4096;
+
+  private static final int HEAD = 1024;
+  private static final Pattern END = Pattern.compile("startxref\\s+\\d+\\s+%%EOF");
+  private static final Pattern LENGTH =
+      Pattern.compile("/Linearized\\b.*?/L\\s+(\\d{1,9})\\b", Pattern.DOTALL);
+  private static final Pattern OBJECT = Pattern.compile("\\d+\\s+\\d+\\s+obj\\b");
+
+  private Opening() {}
+
+  static PDDocument open(Bytes bytes, Limits limits) throws RefusedException {
+    if (bytes.size() == 0) {
+      throw new Refusal(Reason.EMPTY, "文件是空的，没有任何内容。").exception();
+    }
+    if (bytes.size() > limits.maxBytes()) {
+      throw new Refusal(Reason.TOO_LARGE, "文件超过" + limits.maxBytes() / (1024 * 1024) + "MB，不予读取。")
+          .exception();
+    }
+    if (!whole(bytes)) {
+      throw new Refusal(Reason.DAMAGED, "PDF文件不完整，末尾有缺失；可能传输中断，请重新提交完整的文件。").exception();
+    }
+    try {
+      return Loader.loadPDF(new RandomAccessReadBuffer(bytes.array()));
+    } catch (InvalidPasswordException e) {
+      throw new Refusal(Reason.ENCRYPTED, "PDF文件设有打开密码，无法读取；请去除密码后重新提交。").exception(e);
+    } catch (IOException e) {
+      throw damaged(e);
+    }
+  }
+
+  static RefusedException damaged(IOException cause) {
+    return new Refusal(Reason.DAMAGED, "PDF文件已损坏，无法读取；请重新导出后提交。").exception(cause);
+  }
+
+  private static boolean whole(Bytes bytes) {
+    int end = bytes.size();
+    while (end > 0 && bytes.at(end - 1) <= ' ' && bytes.at(end - 1) >= 0) {
+      end--;
+    }
+    String tail = text(bytes, Math.max(0, end - TAIL), end);
+    int last = -1;
+    for (Matcher mark = END.matcher(tail); mark.find(); ) {
+      last = mark.end();
+    }
+    boolean wentOn = last >= 0 && OBJECT.matcher(tail).region(last, tail.length()).find();
+    return last >= 0 && !wentOn && bytes.size() >= declared(bytes);
+  }
+
+  /**
+   * The length that a file made for the web says it has; cut short, such a file still ends well.
+   */
+  private static int declared(Bytes bytes) {
+    Matcher length = LENGTH.matcher(text(bytes, 0, Math.min(HEAD, bytes.size())));
+    return length.find() ? Integer.parseInt(length.group(1)) : 0;
+  }
+
+  private static String text(Bytes bytes, int from, int to) {
+    return new String(bytes.array(), from, to - from, StandardCharsets.ISO_8859_1);
+  }
+}
