@@ -7,8 +7,10 @@ import java.util.Map;
 import org.apache.fontbox.cmap.CMap;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDCIDFont;
+import org.apache.pdfbox.pdmodel.font.PDCIDFontType2;
 import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.font.PDVectorFont;
@@ -26,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 final class BorrowedTypeface implements Typeface {
   private final PDFont font;
   private final @Nullable CMap toUnicode;
-  private final boolean guessesOnly;
   private final double unit;
   private final double height;
   private final Map<Integer, Shape> shapes = new HashMap<>();
@@ -34,16 +35,8 @@ final class BorrowedTypeface implements Typeface {
   BorrowedTypeface(PDFont font, @Nullable CMap toUnicode) {
     this.font = font;
     this.toUnicode = toUnicode;
-    this.guessesOnly = font instanceof PDType0Font composite && guessesOnly(composite);
     this.unit = font instanceof PDType3Font ? font.getFontMatrix().getScalingFactorX() : 0.001;
     this.height = font instanceof PDType3Font drawn ? height(drawn) : 1;
-  }
-
-  /** Glyph numbers of a font that is not there say nothing, but PDFBox would look in another. */
-  private static boolean guessesOnly(PDType0Font font) {
-    PDCIDFont descendant = font.getDescendantFont();
-    PDCIDSystemInfo info = descendant.getCIDSystemInfo();
-    return !descendant.isEmbedded() && (info == null || "Identity".equals(info.getOrdering()));
   }
 
   /** Drawings have no em; the box that holds any of them comes near. */
@@ -106,7 +99,34 @@ final class BorrowedTypeface implements Typeface {
         return text;
       }
     }
-    return guessesOnly ? null : font.toUnicode(code);
+    try {
+      return said(code);
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  /** What the font says of the code without a map of its own. */
+  private @Nullable String said(int code) throws IOException {
+    if (font instanceof PDType0Font composite) {
+      PDCIDFont descendant = composite.getDescendantFont();
+      if (descendant instanceof PDCIDFontType2 trueType && descendant.isEmbedded()) {
+        String character = Program.character(composite, trueType, code);
+        if (character != null) {
+          return character;
+        }
+      }
+      // Numbers of glyphs in no common order say nothing, yet PDFBox would look in any font.
+      PDCIDSystemInfo info = descendant.getCIDSystemInfo();
+      String order = info == null ? null : info.getOrdering();
+      return order == null || order.equals("Identity") ? null : font.toUnicode(code);
+    }
+    String text = font.toUnicode(code);
+    return text == null
+            || !(font instanceof PDSimpleFont simple)
+            || Program.vouches(simple, code, text)
+        ? text
+        : null;
   }
 
   private double width(int code) {

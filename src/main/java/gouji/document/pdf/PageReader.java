@@ -9,6 +9,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageTree;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
@@ -27,6 +28,10 @@ final class PageReader {
   }
 
   Reading read(int number) throws IOException, RefusedException {
+    COSBase size = PDPageTree.getInheritableAttribute(page.getCOSObject(), COSName.MEDIA_BOX);
+    if (!(size instanceof COSArray corners) || Affine.IDENTITY.box(corners) == null) {
+      throw Streams.BROKEN.exception();
+    }
     byte[] content = content();
     int turned = Math.floorMod(page.getRotation(), 360) / 90;
     Sheet sheet = painted(content, turned);

@@ -56,10 +56,10 @@ public final class PdfReader implements DocumentReader {
             .exception();
       }
     }
-    if (readings.size() < pdf.getNumberOfPages()) {
+    if (readings.size() != pdf.getNumberOfPages()) {
       throw new Refusal(
               Reason.DAMAGED,
-              "PDF文件已损坏：应有" + pdf.getNumberOfPages() + "页，只找到" + readings.size() + "页。")
+              "PDF文件已损坏：应有" + pdf.getNumberOfPages() + "页，实有" + readings.size() + "页。")
           .exception();
     }
     return readings;

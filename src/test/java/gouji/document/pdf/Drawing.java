@@ -128,11 +128,11 @@ final class Drawing {
     };
   }
 
-  private static COSDictionary font(String subtype, String name) {
+  static COSDictionary font(String subtype, String name) {
     return dictionary("Type", "Font", "Subtype", subtype, "BaseFont", name);
   }
 
-  private static COSDictionary composite(String encoding, String ordering) {
+  static COSDictionary composite(String encoding, String ordering) {
     COSDictionary info = dictionary("Supplement", 2);
     info.setItem(COSName.REGISTRY, new COSString("Adobe"));
     info.setItem(COSName.ORDERING, new COSString(ordering));
