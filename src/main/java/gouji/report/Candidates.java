@@ -87,7 +87,9 @@ final class Candidates {
     int tokens = 0;
     for (int to = from; to < Math.min(strips.size(), from + LONGEST_RUN); to++) {
       StripView view = view(to, line);
-      if (!view.labels().isEmpty()) {
+      boolean heading =
+          to == from && view.labels().stream().allMatch(line.head().printed()::contains);
+      if (!view.labels().isEmpty() && !heading) {
         return;
       }
       run.add(view);
@@ -107,7 +109,8 @@ final class Candidates {
       FormLine line,
       List<Candidate> found) {
     boolean placed =
-        run.stream().noneMatch(view -> view.slots() == null && !view.tokens().isEmpty());
+        run.stream().noneMatch(StripView::anyCounted)
+            && run.stream().anyMatch(view -> view.slots() != null);
     RowReading reading =
         placed
             ? new PlacedRow(strips.subList(from, to + 1), run, line).reading()
@@ -130,7 +133,11 @@ final class Candidates {
       return true;
     }
     StringBuilder above = new StringBuilder();
-    for (int i = at - 1; i >= Math.max(0, at - HEADING) && !strips.get(i).hasFigure(); i--) {
+    view(at, line).labels().forEach(above::append);
+    for (int i = at - 1; i >= Math.max(0, at - HEADING); i--) {
+      if (strips.get(i).hasFigure() && !PageNumbers.bare(strips.get(i))) {
+        break;
+      }
       strips.get(i).parts().forEach(part -> above.append(part.letters()));
     }
     return LetterSet.coverage(line.head().heading(), above) >= HEADED;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The column plans of all grids for all tables of a form. A grid may hold several headers: those of
  * several tables one below the other, or the same one again on each page. A row follows the nearest
- * above it.
+ * that begins above it.
  */
 final class ColumnPlans {
   /** By the grid's place among the pieces, the table's code, and the row of the header. */
@@ -88,7 +88,7 @@ final class ColumnPlans {
     plans
         .computeIfAbsent(header.get(0).piece(), g -> new HashMap<>())
         .computeIfAbsent(line.table().code(), t -> new TreeMap<>())
-        .put(last, plan);
+        .put(first, plan);
     header.stream()
         .filter(strip -> first <= strip.row() && strip.row() <= last)
         .filter(strip -> above.contains(strip) || caption(strip, line))

@@ -28,7 +28,7 @@ final class CountedRow {
     double cost = 0;
     for (StripView view : views) {
       labelled |= !view.labels().isEmpty();
-      List<Part> own = view.tokens();
+      List<Part> own = view.figures();
       if (own.stream().allMatch(Part::blank)) {
         blanks = own.size() >= blanks.size() ? own : blanks;
       } else {

@@ -2,7 +2,9 @@ package gouji.report;
 
 import gouji.report.Alignment.Placed;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,20 +13,47 @@ import org.jspecify.annotations.Nullable;
  * a figure cut in half would go unnoticed.
  */
 final class LeftOvers {
-  private LeftOvers() {}
+  private final List<Placed> placed;
+  private final List<Strip> strips;
+  private final boolean pagesCounted;
+
+  private LeftOvers(List<Placed> placed, List<Strip> strips) {
+    this.placed = placed;
+    this.strips = strips;
+    this.pagesCounted = PageNumbers.count(bareLeftOver());
+  }
 
   static List<Placed> doubted(List<Placed> placed, List<Strip> strips) {
+    return new LeftOvers(placed, strips).doubted();
+  }
+
+  private List<Strip> bareLeftOver() {
+    BitSet taken = new BitSet();
+    for (Placed p : placed) {
+      Candidate candidate = p.candidate();
+      if (candidate != null) {
+        taken.set(candidate.from(), candidate.to() + 1);
+      }
+    }
+    return IntStream.range(0, strips.size())
+        .filter(i -> !taken.get(i))
+        .mapToObj(strips::get)
+        .filter(PageNumbers::bare)
+        .toList();
+  }
+
+  private List<Placed> doubted() {
     List<Placed> result = new ArrayList<>(placed);
     for (int r = 0; r < placed.size(); r++) {
       Candidate candidate = placed.get(r).candidate();
       if (candidate == null) {
         continue;
       }
-      String behind = leftOver(strips, candidate.to() + 1, nextStart(placed, r, strips), 1);
+      String behind = leftOver(candidate.to() + 1, nextStart(r), 1);
       if (behind != null) {
         doubt(result, r, behind);
       }
-      String before = leftOver(strips, candidate.from() - 1, previousEnd(placed, r), -1);
+      String before = leftOver(candidate.from() - 1, previousEnd(r), -1);
       if (before != null) {
         doubt(result, r, before);
       }
@@ -41,7 +70,7 @@ final class LeftOvers {
     }
   }
 
-  private static int nextStart(List<Placed> placed, int r, List<Strip> strips) {
+  private int nextStart(int r) {
     for (int next = r + 1; next < placed.size(); next++) {
       Candidate candidate = placed.get(next).candidate();
       if (candidate != null) {
@@ -51,7 +80,7 @@ final class LeftOvers {
     return strips.size();
   }
 
-  private static int previousEnd(List<Placed> placed, int r) {
+  private int previousEnd(int r) {
     for (int previous = r - 1; previous >= 0; previous--) {
       Candidate candidate = placed.get(previous).candidate();
       if (candidate != null) {
@@ -65,9 +94,12 @@ final class LeftOvers {
    * The figures next to a row, up to where words of another kind stand: bare figures in the text,
    * any row of figures in the same table.
    */
-  private static @Nullable String leftOver(List<Strip> strips, int from, int end, int step) {
+  private @Nullable String leftOver(int from, int end, int step) {
     for (int i = from; i != end && i >= 0 && i < strips.size(); i += step) {
       Strip strip = strips.get(i);
+      if (pagesCounted && PageNumbers.bare(strip)) {
+        continue;
+      }
       boolean sameGrid = strip.sameGrid(strips.get(from - step));
       boolean bare = strip.parts().stream().allMatch(part -> part.figure() || part.blank());
       if (strip.hasFigure() && (bare || sameGrid || strip.rowOfFigures())) {

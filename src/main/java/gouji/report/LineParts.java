@@ -49,14 +49,17 @@ final class LineParts {
     while (label > 0 && Character.isDigit(run.charAt(label - 1))) {
       label--;
     }
-    boolean glued =
-        label > 0 && label < run.length() && Character.isIdeographic(run.charAt(label - 1));
+    boolean glued = label > 0 && label < run.length() && endsLabel(run.charAt(label - 1));
     if (glued) {
       add(run.substring(0, label));
       add(run.substring(label));
     } else {
       add(run);
     }
+  }
+
+  private static boolean endsLabel(char c) {
+    return Character.isIdeographic(c) || "”\"）)』」".indexOf(c) >= 0;
   }
 
   /** A unit, or a remark in brackets: 22 （其中修订16件）. */

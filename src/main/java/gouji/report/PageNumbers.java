@@ -2,34 +2,37 @@ package gouji.report;
 
 import gouji.report.Strip.Part;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
-/** Takes the page numbers out of a text: bare numbers on lines of their own that count upwards. */
+/** Tells the page numbers in a text from its figures. */
 final class PageNumbers {
   private PageNumbers() {}
 
+  /** The strips without page numbers that can be nothing else: — 3 —, 第3页, 3/5. */
   static List<Strip> removed(List<Strip> strips) {
-    List<Strip> bare = strips.stream().filter(PageNumbers::bare).toList();
-    Set<Strip> numbers = new HashSet<>();
-    for (int i = 0; i + 1 < bare.size(); i++) {
-      if (number(bare.get(i)) + 1 == number(bare.get(i + 1))) {
-        numbers.add(bare.get(i));
-        numbers.add(bare.get(i + 1));
-      }
-    }
-    boolean all = numbers.size() == bare.size();
     List<Strip> kept = new ArrayList<>();
     for (Strip strip : strips) {
-      if (!decorated(strip) && !(all && numbers.contains(strip))) {
+      if (!decorated(strip)) {
         kept.add(strip.at(kept.size()));
       }
     }
     return kept;
   }
 
-  private static boolean bare(Strip strip) {
+  /**
+   * Whether bare numbers on lines of their own, left over by the tables, count the pages: each is
+   * one more than the one before.
+   */
+  static boolean count(List<Strip> leftOver) {
+    for (int i = 1; i < leftOver.size(); i++) {
+      if (number(leftOver.get(i)) != number(leftOver.get(i - 1)) + 1) {
+        return false;
+      }
+    }
+    return leftOver.size() > 1;
+  }
+
+  static boolean bare(Strip strip) {
     if (strip.grid() != null || strip.parts().size() != 1) {
       return false;
     }
@@ -41,7 +44,6 @@ final class PageNumbers {
     return Integer.parseInt(strip.parts().get(0).text());
   }
 
-  /** A number between dashes, or of so many: — 3 —, 第3页, 3/5. */
   private static boolean decorated(Strip strip) {
     if (strip.grid() != null || strip.parts().size() > 5) {
       return false;

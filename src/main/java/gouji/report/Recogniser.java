@@ -48,7 +48,13 @@ public final class Recogniser {
       return Optional.empty();
     }
     boolean known = bestIdentity.titled() || best.found() >= KNOWN * best.placed().size();
-    return known ? Optional.of(report(best, bestIdentity.identity(), text)) : Optional.empty();
+    return known
+        ? Optional.of(report(best.against(asTheyAre()), bestIdentity.identity(), text))
+        : Optional.empty();
+  }
+
+  private List<PrintedForm> asTheyAre() {
+    return forms.stream().map(editions -> editions.get(0)).toList();
   }
 
   /** The better fit; where neither fits, the one whose years include the report's. */

@@ -4,6 +4,7 @@ import gouji.report.Strip.Part;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,22 @@ record StripView(List<String> labels, @Nullable List<Slot> slots, List<Part> tok
   boolean filled(int k) {
     Part part = slot(k).part();
     return part != null && !part.blank();
+  }
+
+  /** Whether it holds figures of which only the order is known. */
+  boolean anyCounted() {
+    return tokens.stream().anyMatch(part -> !part.blank());
+  }
+
+  /** Its figures in their order, and its blank cells where it has nothing else. */
+  List<Part> figures() {
+    if (slots == null) {
+      return tokens;
+    }
+    return IntStream.range(0, slots.size())
+        .filter(this::filled)
+        .mapToObj(k -> Objects.requireNonNull(slots.get(k).part()))
+        .toList();
   }
 
   boolean anyFilled() {
@@ -58,6 +75,9 @@ record StripView(List<String> labels, @Nullable List<Slot> slots, List<Part> tok
 
   /** By columns; null where the row does not keep to them. */
   private static @Nullable StripView placed(Strip strip, ColumnPlan plan) {
+    if (!strip.hasFigure() && strip.parts().stream().anyMatch(part -> words(part, plan))) {
+      return labelOnly(strip, plan.figures());
+    }
     List<String> labels = new ArrayList<>();
     List<Slot> slots = new ArrayList<>(Collections.nCopies(plan.figures(), NOTHING));
     boolean figureAmongLabels = false;
@@ -83,6 +103,20 @@ record StripView(List<String> labels, @Nullable List<Slot> slots, List<Part> tok
       return null;
     }
     return new StripView(labels, slots, List.of());
+  }
+
+  /** Words in the place of a figure, in a row without figures: a label that is shifted. */
+  private static boolean words(Part part, ColumnPlan plan) {
+    return part.lastColumn() >= plan.start()
+        && part.letters().length() > 1
+        && part.letters().chars().noneMatch(Character::isDigit);
+  }
+
+  private static StripView labelOnly(Strip strip, int figures) {
+    List<String> labels = new ArrayList<>();
+    strip.parts().forEach(part -> addLabel(part, labels));
+    Part blank = new Part("", "", false, 0, 1, 1, strip.locus());
+    return new StripView(labels, Collections.nCopies(figures, new Slot(blank, null)), List.of());
   }
 
   private static void addLabel(Part part, List<String> labels) {

@@ -66,7 +66,7 @@ final class Strips {
    */
   private static void addLine(int piece, String line, Locus locus, List<Strip> strips) {
     List<Part> parts = LineParts.of(line, locus);
-    boolean table = turns(parts) > 1;
+    boolean table = table(parts);
     int start = 0;
     for (int i = 1; i <= parts.size(); i++) {
       boolean ends =
@@ -78,10 +78,13 @@ final class Strips {
     }
   }
 
-  /** How often figures begin behind words. */
-  private static long turns(List<Part> parts) {
-    return IntStream.range(1, parts.size())
-        .filter(i -> parts.get(i).figure() && !parts.get(i - 1).figure())
-        .count();
+  /** Whether words stand side by side, or figures begin more than once: a table on one line. */
+  private static boolean table(List<Part> parts) {
+    long turns =
+        IntStream.range(1, parts.size())
+            .filter(i -> parts.get(i).figure() && !parts.get(i - 1).figure())
+            .count();
+    long words = parts.stream().filter(part -> !part.figure()).count();
+    return turns > 1 || (turns > 0 && words > 2);
   }
 }
