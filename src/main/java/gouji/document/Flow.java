@@ -3,6 +3,7 @@ package gouji.document;
 import gouji.submission.Refusal;
 import gouji.submission.RefusedException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -104,19 +105,21 @@ public final class Flow {
       return;
     }
     tables++;
+    int[] starts = cells.stream().mapToInt(Draft.Cell::column).sorted().distinct().toArray();
     List<Block.TableCell> resolved = new ArrayList<>(cells.size());
     for (Draft.Cell cell : cells) {
       String text = cell.text();
       count(text);
       int row = cell.row() - first.row();
+      int column = before(starts, cell.column());
       resolved.add(
           new Block.TableCell(
               row,
-              cell.column(),
+              column,
               Math.min(cell.rowSpan(), end - cell.row()),
-              cell.columnSpan(),
+              before(starts, cell.column() + cell.columnSpan()) - column,
               text,
-              new Locus.InCell(tables, row + 1, cell.column() + 1)));
+              new Locus.InCell(tables, row + 1, column + 1)));
     }
     this.cells += resolved.size();
     if (this.cells > limits.maxCells()) {
@@ -124,6 +127,12 @@ public final class Flow {
           .exception();
     }
     blocks.add(new Block.Table(List.copyOf(resolved)));
+  }
+
+  /** How many columns begin before the place: those at which no cell begins are not counted. */
+  private static int before(int[] starts, int place) {
+    int index = Arrays.binarySearch(starts, place);
+    return index >= 0 ? index : -index - 1;
   }
 
   private void unframe(List<Draft.Cell> cells) throws RefusedException {

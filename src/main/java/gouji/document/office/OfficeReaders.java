@@ -12,7 +12,12 @@ public final class OfficeReaders {
   public static Optional<DocumentReader> of(Kind kind) {
     return switch (kind) {
       case DOCX -> Optional.of(new DocxReader());
-      case DOC, RTF, ODT, XLSX, XLS, PDF, HTML, TEXT -> Optional.empty();
+      case DOC -> Optional.of(new DocReader());
+      case RTF -> Optional.of(new RtfReader());
+      case ODT -> Optional.of(new OdtReader());
+      case XLSX -> Optional.of(new XlsxReader());
+      case XLS -> Optional.of(new XlsReader());
+      case PDF, HTML, TEXT -> Optional.empty();
     };
   }
 }

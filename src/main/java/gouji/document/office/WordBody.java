@@ -1,14 +1,12 @@
 package gouji.document.office;
 
 import gouji.document.Draft;
-import gouji.document.Raised;
 import gouji.submission.Refusal;
 import gouji.submission.Refusal.Reason;
 import gouji.submission.RefusedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The body of a Word document as its author sees it, changes accepted and hidden text left out. */
 final class WordBody {
@@ -112,7 +110,8 @@ final class WordBody {
         }
       }
     }
-    blocks.add(new Draft.Text(ListCounter.label(label, text.toString())));
+    boolean mere = text.isEmpty() && depth == 1; // an empty line that Word numbers
+    blocks.add(new Draft.Text(mere ? "" : ListCounter.label(label, text.toString())));
     blocks.addAll(anchored);
   }
 
@@ -189,7 +188,14 @@ final class WordBody {
       }
     }
     boolean unseen = struck || (hidden == null ? styles.hidden(style) : hidden);
-    return unseen ? RunStyle.UNSEEN : RunStyle.at(position);
+    if (unseen) {
+      return RunStyle.UNSEEN;
+    }
+    return switch (position) {
+      case "superscript" -> RunStyle.ABOVE;
+      case "subscript" -> RunStyle.BELOW;
+      default -> RunStyle.PLAIN;
+    };
   }
 
   private Draft table() throws RefusedException {
@@ -198,26 +204,5 @@ final class WordBody {
 
   private List<Draft> cellContent() throws RefusedException {
     return blocks("tc");
-  }
-
-  /** How a run of text is set, as far as it changes what the text says. */
-  private enum RunStyle {
-    PLAIN,
-    UNSEEN,
-    ABOVE,
-    BELOW;
-
-    static RunStyle at(@Nullable String position) {
-      return "superscript".equals(position) ? ABOVE : "subscript".equals(position) ? BELOW : PLAIN;
-    }
-
-    String dress(String text) {
-      return switch (this) {
-        case PLAIN -> text;
-        case UNSEEN -> "";
-        case ABOVE -> Raised.above(text);
-        case BELOW -> Raised.below(text);
-      };
-    }
   }
 }

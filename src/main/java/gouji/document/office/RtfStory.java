@@ -1,0 +1,122 @@
+package gouji.document.office;
+
+import gouji.document.Draft;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * The paragraphs and tables of an RTF file as they come: the file says at the end of each paragraph
+ * and cell how many tables deep it was, and at the end of each row where its cells lay.
+ */
+final class RtfStory {
+  /** Cells of different rows that end within two points of each other end together. */
+  private static final int HAIR = 40;
+
+  /**
+   * A table being read: the rows so far, the cells of the open row, the content of the open cell.
+   */
+  private static final class Open {
+    final EdgeTable table = new EdgeTable(HAIR);
+    final List<List<Draft>> cells = new ArrayList<>();
+    List<Draft> content = new ArrayList<>();
+  }
+
+  private final List<Draft> drafts = new ArrayList<>();
+  private final Deque<Open> open = new ArrayDeque<>();
+  private final StringBuilder text = new StringBuilder();
+  private boolean picture;
+
+  void append(String characters) {
+    text.append(characters);
+  }
+
+  /** The place in the paragraph where the label of a list begins. */
+  int beginLabel() {
+    return text.length();
+  }
+
+  /** Sets the label that began there as other formats have it, without tabs round it. */
+  void endLabel(int from) {
+    int start = Math.min(from, text.length());
+    String label = text.substring(start).strip();
+    text.setLength(start);
+    text.append(ListCounter.label(label, ""));
+  }
+
+  /** Notes a picture; it comes behind the paragraph it is in. */
+  void picture() {
+    picture = true;
+  }
+
+  void endParagraph(int depth) {
+    level(depth);
+    List<Draft> container = open.isEmpty() ? drafts : open.getLast().content;
+    container.add(new Draft.Text(text.toString()));
+    if (picture) {
+      container.add(new Draft.Picture());
+    }
+    text.setLength(0);
+    picture = false;
+  }
+
+  void endCell(int depth) {
+    endParagraph(depth);
+    Open table = open.getLast();
+    table.cells.add(table.content);
+    table.content = new ArrayList<>();
+  }
+
+  /** Ends a row whose cells lie as defined; a cell too many lies behind the last. */
+  void endRow(int depth, RtfRow row) {
+    level(depth);
+    Open table = open.getLast();
+    List<EdgeTable.Cell> cells = new ArrayList<>();
+    for (int i = 0; i < table.cells.size(); i++) {
+      RtfRow.Cell place = row.cell(i);
+      List<Draft> content = table.cells.get(i);
+      if (place.joinsLeft() && !cells.isEmpty()) {
+        EdgeTable.Cell left = cells.remove(cells.size() - 1);
+        cells.add(new EdgeTable.Cell(left.left(), place.right(), left.vertical(), left.content()));
+      } else {
+        cells.add(new EdgeTable.Cell(place.left(), place.right(), place.vertical(), content));
+      }
+    }
+    table.cells.clear();
+    if (!cells.isEmpty()) {
+      table.table.row(cells);
+    }
+  }
+
+  /** All that came, when no more does. */
+  List<Draft> finish() {
+    if (!text.isEmpty() || picture) {
+      endParagraph(open.size());
+    }
+    level(0);
+    return drafts;
+  }
+
+  /** Takes in what a box within this story holds. */
+  void take(List<Draft> box) {
+    (open.isEmpty() ? drafts : open.getLast().content).addAll(box);
+  }
+
+  /** Closes the tables that are deeper, and opens as many as it takes to be as deep. */
+  private void level(int depth) {
+    while (open.size() > depth) {
+      Open closed = open.removeLast();
+      List<Draft> container = open.isEmpty() ? drafts : open.getLast().content;
+      if (!closed.table.isEmpty()) {
+        container.add(closed.table.resolve());
+      }
+      // Cells that no row has ended are not lost: their text stands behind the table.
+      closed.cells.forEach(container::addAll);
+      container.addAll(closed.content);
+    }
+    while (open.size() < depth) {
+      open.addLast(new Open());
+    }
+  }
+}
