@@ -10,7 +10,6 @@ final class Aligned {
   private final List<Line> pending = new ArrayList<>();
   private final double margin;
   private @Nullable Tabulation open;
-  private @Nullable Tabulation above;
 
   private Aligned(double margin) {
     this.margin = margin;
@@ -40,7 +39,7 @@ final class Aligned {
     }
     close();
     if (Tabular.figures(line)) {
-      int headings = headingsFrom(Tabulation.figuresFrom(line));
+      int headings = headingsFrom(line);
       flush(headings);
       open = new Tabulation(List.copyOf(pending), line);
       pending.clear();
@@ -52,36 +51,35 @@ final class Aligned {
   private void close() {
     if (open != null) {
       pieces.add(open.grid());
-      above = open;
       open = null;
     }
   }
 
   private void flush(int count) {
     List<Line> passed = pending.subList(0, count);
-    pieces.addAll(Unfilled.pieces(passed, above, margin));
+    pieces.addAll(Unfilled.pieces(passed, margin));
     passed.clear();
-    above = null;
   }
 
-  /** From which of the pending lines on they are the headings of a table. */
-  private int headingsFrom(double figuresFrom) {
-    int near = linesOver(figuresFrom);
-    List<Band> columns = Headings.columns(pending.subList(near, pending.size()));
-    return columns.size() < 2 ? near : linesOver(Math.min(figuresFrom, columns.get(1).left()));
-  }
-
-  /** Headings reach {@code over} the labels; running text does so too, but begins at the margin. */
-  private int linesOver(double over) {
-    int from = pending.size();
-    while (from > 0
-        && !(Tabular.paragraph(pending.get(from - 1), margin)
-            && pending.get(from - 1).box().right() > over)) {
-      from--;
+  /** From which of the pending lines on they are the headings of a table, or its first label. */
+  private int headingsFrom(Line figures) {
+    double figuresFrom = Tabulation.figuresFrom(figures);
+    int labels = pending.size();
+    while (labels > 0 && label(pending.get(labels - 1), figuresFrom)) {
+      labels--;
     }
-    while (from < pending.size() && pending.get(from).box().right() <= over) {
-      from++;
+    if (labels > 0 && !Tabular.paragraph(pending.get(labels - 1), margin)) {
+      return Tabular.headingsFrom(pending.subList(0, labels), margin, figuresFrom);
+    }
+    int from = pending.size();
+    Line below = figures;
+    while (from > labels && pending.get(from - 1).tight(below)) {
+      below = pending.get(--from);
     }
     return from;
+  }
+
+  private boolean label(Line line, double figuresFrom) {
+    return Tabular.paragraph(line, margin) && line.box().right() <= figuresFrom;
   }
 }

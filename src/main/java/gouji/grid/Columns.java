@@ -10,9 +10,6 @@ import java.util.TreeSet;
 
 /** The columns of a table without borders, and its lines dealt out to them. */
 final class Columns {
-  /** How far, in ems, a label may reach under the heading of the first figures. */
-  private static final double SLACK = 0.3;
-
   private final List<Band> bands;
 
   private Columns(List<Band> bands) {
@@ -21,31 +18,25 @@ final class Columns {
 
   /** The columns of a table, from those its headings name and from the lines below these. */
   static Columns of(List<Band> named, List<Line> body) {
-    List<Band> data = new ArrayList<>(named);
-    double labelsTo = labelsTo(body);
-    data.removeIf(column -> column.left() < labelsTo);
-    List<Band> figures = Figures.bands(body, labelsTo);
-    List<Band> columns = Figures.matched(data, figures);
+    double labelsTo = Labels.end(body);
+    List<Figures> figures = Figures.stacks(body, labelsTo);
+    List<Band> columns = Setting.columns(overFigures(named, figures, labelsTo), figures);
     double from = columns.isEmpty() ? labelsTo : columns.get(0).left();
     List<Band> all = new ArrayList<>(Labels.bands(body, from));
     all.addAll(columns);
     return new Columns(all);
   }
 
-  /** Where the labels end: the words before the figures, on lines that have figures. */
-  private static double labelsTo(List<Line> body) {
-    double figuresFrom =
-        body.stream()
-            .filter(Tabular::figures)
-            .mapToDouble(Tabulation::figuresFrom)
-            .min()
-            .orElse(Double.MAX_VALUE);
-    return body.stream()
-        .flatMap(line -> line.words().stream())
-        .filter(word -> !Glyphs.figure(word.text()) && word.box().right() <= figuresFrom)
-        .mapToDouble(word -> word.box().right() - SLACK * word.size())
-        .max()
-        .orElse(Double.NEGATIVE_INFINITY);
+  /** The headings that are not over the labels. */
+  private static List<Band> overFigures(List<Band> named, List<Figures> figures, double labelsTo) {
+    List<Band> over = new ArrayList<>(named);
+    over.removeIf(heading -> heading.left() < labelsTo);
+    boolean label =
+        over.size() == named.size()
+            && over.size() > figures.size()
+            && labelsTo > Double.NEGATIVE_INFINITY
+            && over.get(0).right() <= figures.get(0).whole().left();
+    return label ? over.subList(1, over.size()) : over;
   }
 
   /** The lines as a grid, each a row. */

@@ -24,6 +24,21 @@ final class Glyphs {
     return text.equals("无") || text.chars().allMatch(c -> "-－−—–―─/／".indexOf(c) >= 0);
   }
 
+  /** Whether a word is but the numeral that a label begins with: {@code 1.} or {@code 2、}. */
+  static boolean numeral(String word) {
+    int last = word.length() - 1;
+    return last > 0 && last < 3 && digit(word.charAt(0)) && "．.、)）".indexOf(word.charAt(last)) >= 0;
+  }
+
+  /** Whether a word begins with the numeral of a chapter: {@code 三、}. */
+  static boolean chapter(String word) {
+    int at = 0;
+    while (at < word.length() && "一二三四五六七八九十".indexOf(word.charAt(at)) >= 0) {
+      at++;
+    }
+    return at > 0 && at < word.length() && word.charAt(at) == '、';
+  }
+
   /**
    * Whether a word is a figure, or a figure with a remark or a unit ({@code 22（其中修订16件）}). The
    * numeral of a label is none: {@code 1.} and {@code 2、}.
@@ -40,7 +55,17 @@ final class Glyphs {
       return nil(word);
     }
     char last = word.charAt(end - 1);
-    return (digit(last) || last == '%' || last == '％' || (end == length && ",，".indexOf(last) >= 0))
-        && (end == length || "（(件个项元万次宗份条".indexOf(word.charAt(end)) >= 0);
+    boolean whole =
+        digit(last) || "%％".indexOf(last) >= 0 || (end == length && ",，".indexOf(last) >= 0);
+    return whole && remark(word, end);
+  }
+
+  /** Whether from {@code at} on the word is nothing, a unit, or a remark in brackets. */
+  private static boolean remark(String word, int at) {
+    int end = at;
+    while (end < word.length() && "件项个元万次宗份条人".indexOf(word.charAt(end)) >= 0) {
+      end++;
+    }
+    return end == word.length() || word.charAt(end) == '（' || word.charAt(end) == '(';
   }
 }

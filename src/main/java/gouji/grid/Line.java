@@ -16,6 +16,9 @@ record Line(int page, List<Word> words, Box box) {
    */
   private static final double SAME_LINE = 0.35;
 
+  /** Lines of one paragraph or cell are further apart than this, in ems. */
+  private static final double TIGHT = 1.0;
+
   /** The words as visual lines, from top to bottom. */
   static List<Line> of(int page, List<Word> words) {
     List<Word> falling = new ArrayList<>(words);
@@ -42,6 +45,12 @@ record Line(int page, List<Word> words, Box box) {
     words.sort(Comparator.comparingDouble(word -> word.box().x()));
     Box box = words.stream().map(Word::box).reduce(first, Box::union);
     return new Line(page, List.copyOf(words), box);
+  }
+
+  /** Whether the other line is so near below that this is no more than another cell of its row. */
+  boolean tight(Line below) {
+    double apart = below.box.centreY() - box.centreY();
+    return page == below.page && apart < TIGHT * words.get(0).size();
   }
 
   Locus locus() {

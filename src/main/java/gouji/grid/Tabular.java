@@ -51,24 +51,50 @@ final class Tabular {
 
   /**
    * Whether the line is one run of words, as a line of running text is. Headings side by side may
-   * stand as close as words, but they are short; only the characters of a spaced-out title are
-   * shorter.
+   * stand as close as words, but they are short and without figures; only the characters of a
+   * spaced-out title are shorter.
    */
   static boolean run(Line line) {
     List<Word> words = line.words();
-    int length = words.get(0).text().length();
-    for (int i = 1; i < words.size(); i++) {
+    int length = 0;
+    boolean figures = false;
+    for (int i = 0; i < words.size(); i++) {
       length += words.get(i).text().length();
-      if (gap(words.get(i - 1), words.get(i)) > WIDE * words.get(i).size()) {
+      figures |= Glyphs.figure(words.get(i).text());
+      if (i > 0 && gap(words.get(i - 1), words.get(i)) > WIDE * words.get(i).size()) {
         return false;
       }
     }
-    return words.size() <= 2 || length >= CLAUSE * words.size() || length == words.size();
+    return words.size() <= 2
+        || figures
+        || length >= CLAUSE * words.size()
+        || length == words.size();
   }
 
   /** Whether the line is running text: a run of words that begins where paragraphs do. */
   static boolean paragraph(Line line, double margin) {
     return run(line) && line.box().x() - margin <= INDENT * line.words().get(0).size();
+  }
+
+  /**
+   * From which of the lines on they are headings, all down to the last. Those begin anywhere but
+   * where paragraphs do, except for a heading over the labels, whose lines stand between others.
+   */
+  static int headingsFrom(List<Line> lines, double margin, double figuresFrom) {
+    int from = lines.size();
+    while (from > 0 && !paragraph(lines.get(from - 1), margin)) {
+      from--;
+    }
+    List<Band> columns = Headings.columns(lines.subList(from, lines.size()));
+    double over = columns.size() < 2 ? figuresFrom : Math.min(figuresFrom, columns.get(1).left());
+    while (from > 0
+        && (!paragraph(lines.get(from - 1), margin)
+            || (lines.get(from - 1).box().right() <= over
+                && from < lines.size()
+                && lines.get(from - 1).tight(lines.get(from))))) {
+      from--;
+    }
+    return from;
   }
 
   private static double gap(Word left, Word right) {

@@ -14,24 +14,26 @@ final class Tabulation {
   /** How far, in ems, a word may reach over a boundary that was only inferred. */
   private static final double SLACK = 0.3;
 
-  /** Lines no further apart than this, in ems, may be lines of one cell. */
-  private static final double TIGHT = 1.0;
-
-  /** How far, in points, labels may be off each other and still be set in one column. */
-  private static final double FLUSH = 1.5;
+  /** Type that is larger than that of the table by this factor does not belong to it. */
+  private static final double LARGER = 1.15;
 
   private final List<Line> headings;
   private final List<Line> lines;
   private final Set<Line> repeated = new HashSet<>();
   private final List<Band> named;
-  private double figuresFrom;
+  private final double size;
+  private double figuresFrom = Double.MAX_VALUE;
+  private double labelsTo = Double.NEGATIVE_INFINITY;
 
   Tabulation(List<Line> headings, Line first) {
     this.headings = headings;
     this.named = Headings.columns(headings);
     this.lines = new ArrayList<>(headings);
-    this.figuresFrom = figuresFrom(first);
-    lines.add(first);
+    this.size = first.words().get(0).size();
+    append(first);
+    if (!named.isEmpty() && named.get(0).right() <= figuresFrom) {
+      labelsTo = Math.max(labelsTo, named.get(0).right());
+    }
   }
 
   /** Where the figures of a line begin. */
@@ -49,15 +51,24 @@ final class Tabulation {
     if (!fits(line)) {
       return false;
     }
-    lines.add(line);
-    if (Tabular.figures(line)) {
-      figuresFrom = Math.min(figuresFrom, figuresFrom(line));
-    }
+    append(line);
     return true;
   }
 
+  private void append(Line line) {
+    lines.add(line);
+    for (Word word : line.words()) {
+      boolean figure = Glyphs.figure(word.text()) && word.box().x() >= labelsTo;
+      if (figure) {
+        figuresFrom = Math.min(figuresFrom, word.box().x());
+      } else if (word.box().right() <= figuresFrom) {
+        labelsTo = Math.max(labelsTo, word.box().right());
+      }
+    }
+  }
+
   private boolean fits(Line line) {
-    boolean anchored = Tabular.figures(line) || tight(line);
+    boolean anchored = Tabular.figures(line) || lines.get(lines.size() - 1).tight(line);
     for (Word word : line.words()) {
       anchored |= word.box().right() <= figuresFrom;
     }
@@ -70,15 +81,20 @@ final class Tabulation {
     }
     double slack = SLACK * word.size();
     Band inner = new Band(word.box().x() + slack, word.box().right() - slack);
-    boolean label = word.box().right() <= figuresFrom + slack;
     long met = named.stream().filter(column -> column.overlap(inner) > 0).count();
-    return label ? met < 2 : met == 1 && word.box().x() >= figuresFrom - slack;
+    if (word.box().right() <= figuresFrom + slack) {
+      return met < 2 && !title(word) && (named.isEmpty() || word.box().x() <= labelsTo);
+    }
+    return met == 1 && word.box().x() >= figuresFrom - slack;
   }
 
-  private boolean tight(Line line) {
-    Line last = lines.get(lines.size() - 1);
-    return last.page() == line.page()
-        && line.box().centreY() - last.box().centreY() < TIGHT * line.words().get(0).size();
+  /**
+   * Whether what stands where a label would is rather the title of what comes next: its type is
+   * larger, or it bears a chapter's numeral and is longer than any label.
+   */
+  private boolean title(Word word) {
+    return word.size() > LARGER * size
+        || (Glyphs.chapter(word.text()) && word.box().right() > labelsTo);
   }
 
   /**
@@ -100,21 +116,6 @@ final class Tabulation {
     lines.addAll(again);
     repeated.addAll(again);
     return count;
-  }
-
-  /** Whether the line stands where the labels of this table do: below them, or flush with them. */
-  boolean label(Line line) {
-    Band band = Band.of(line.box());
-    return Tabular.run(line)
-        && band.right() <= figuresFrom
-        && lines.stream()
-            .filter(Tabular::figures)
-            .map(above -> Band.of(above.words().get(0).box()))
-            .filter(label -> label.right() < figuresFrom)
-            .anyMatch(
-                label ->
-                    Math.abs(label.centre() - band.centre()) < FLUSH
-                        || Math.abs(label.left() - band.left()) < FLUSH);
   }
 
   Grid grid() {

@@ -2,36 +2,31 @@ package gouji.grid;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds tables without borders in which no figure is printed: where blanks stand for zeros, only
  * headings and labels are left of them.
  */
 final class Unfilled {
-  /** As many words apart on one line are the headings of a table. */
+  /** As many headings beside each other make a table even without a label below them. */
   private static final int HEADINGS = 3;
 
   private Unfilled() {}
 
-  /** Lines without figures as pieces; {@code above} is the table right above them, if one is. */
-  static List<Piece> pieces(List<Line> lines, @Nullable Tabulation above, double margin) {
+  /** Lines without figures as pieces. */
+  static List<Piece> pieces(List<Line> lines, double margin) {
     List<Piece> pieces = new ArrayList<>();
-    for (int from = 0; from < lines.size(); ) {
-      @Nullable Tabulation before = from == 0 ? above : null;
-      int to = from;
-      int labelled = from;
-      boolean headed = false;
-      while (to < lines.size() && displaced(lines.get(to), before, margin)) {
-        Line line = lines.get(to++);
-        headed |= line.words().size() >= HEADINGS && !Tabular.run(line);
-        labelled = before != null && before.label(line) ? to : labelled;
+    int from = 0;
+    while (from < lines.size()) {
+      int labels = headings(lines, from, margin);
+      List<Band> columns = Headings.columns(lines.subList(from, labels));
+      int to = labels;
+      while (columns.size() > 1 && to < lines.size() && label(lines.get(to), columns)) {
+        to++;
       }
-      int end = headed ? to : labelled;
-      if (end > from + 1) {
-        List<Line> table = lines.subList(from, end);
-        pieces.add(Columns.of(Headings.columns(table), List.of()).grid(table));
-        from = end;
+      if (columns.size() >= HEADINGS || to > labels) {
+        pieces.add(Columns.of(columns, List.of()).grid(lines.subList(from, to)));
+        from = to;
       } else {
         Line line = lines.get(from++);
         pieces.add(new Prose(line.text(), line.locus()));
@@ -40,7 +35,18 @@ final class Unfilled {
     return pieces;
   }
 
-  private static boolean displaced(Line line, @Nullable Tabulation above, double margin) {
-    return !Tabular.paragraph(line, margin) || (above != null && above.label(line));
+  /** Where the headings end that begin at {@code from}. */
+  private static int headings(List<Line> lines, int from, double margin) {
+    int to = from;
+    while (to < lines.size()
+        && (!Tabular.paragraph(lines.get(to), margin)
+            || (to > from && lines.get(to - 1).tight(lines.get(to))))) {
+      to++;
+    }
+    return to;
+  }
+
+  private static boolean label(Line line, List<Band> columns) {
+    return Tabular.run(line) && line.box().right() <= columns.get(1).left();
   }
 }
