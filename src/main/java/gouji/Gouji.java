@@ -2,6 +2,7 @@ package gouji;
 
 import gouji.archive.LayoutFault;
 import gouji.form.FormFault;
+import gouji.verdict.HeadStart;
 import gouji.verdict.ProcessExaminer;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -47,10 +48,19 @@ public final class Gouji {
   public static void main(String[] arguments) throws IOException {
     // From JDK 22 on there is a console even where there is no terminal, unless it is this one.
     System.setProperty("jdk.console", "java.base");
+    Examiners examiners = examiners(arguments);
     // Names and messages are Chinese whatever the locale, and who reads our output expects UTF-8.
     OutputStream out = new FileOutputStream(FileDescriptor.out);
     PrintStream messages = utf8(new FileOutputStream(FileDescriptor.err));
-    System.exit(run(FileNames.typed(arguments), ProcessExaminer::open, out, messages));
+    System.exit(run(FileNames.typed(arguments), examiners, out, messages));
+  }
+
+  /**
+   * A process that reads takes a moment to come up: if one will be wanted, it is called at once.
+   */
+  private static Examiners examiners(String[] arguments) {
+    boolean wanted = arguments.length > 1 && arguments[0].equals("convert");
+    return wanted ? HeadStart.begin()::open : ProcessExaminer::open;
   }
 
   /** Runs a command and returns its exit status. */

@@ -111,6 +111,17 @@ public final class ProcessExaminer implements Examiner {
     };
   }
 
+  /** Takes on a process that was started elsewhere. */
+  void adopt(ReadingProcess process) {
+    try {
+      process.tell(settings);
+      idle.push(process);
+    } catch (IOException e) {
+      // It is gone already. If the next one goes too, its document will be told why.
+      process.close();
+    }
+  }
+
   private ReadingProcess start() throws IOException {
     ReadingProcess process = ReadingProcess.start(command);
     process.tell(settings);

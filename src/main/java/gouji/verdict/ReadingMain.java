@@ -26,11 +26,13 @@ final class ReadingMain implements Bench.Witness {
 
   /** The process's main. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    serve(settings -> new DirectExaminer(shelf(settings.forms()).forms(), settings.limits()));
+    // Before the settings, which may take as long to come as the forms to be read.
+    Shelf standard = Shelf.standard();
+    serve(settings -> new DirectExaminer(shelf(standard, settings).forms(), settings.limits()));
   }
 
-  private static Shelf shelf(String folder) {
-    return folder.isEmpty() ? Shelf.standard() : Shelf.standard().with(Path.of(folder));
+  private static Shelf shelf(Shelf standard, Wire.Settings settings) {
+    return settings.forms().isEmpty() ? standard : standard.with(Path.of(settings.forms()));
   }
 
   /** Serves by a bench that is made when the settings are known. */
