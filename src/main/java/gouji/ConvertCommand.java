@@ -130,7 +130,11 @@ final class ConvertCommand implements Callable<Integer> {
       for (Inputs.Input input : inputs.files()) {
         run.submit(input.name(), input.path());
       }
-      run.deliver(to);
+      run.deliver(
+          outcome -> {
+            progress.end();
+            to.accept(outcome);
+          });
     }
   }
 

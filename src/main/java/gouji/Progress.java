@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 import java.util.function.Consumer;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -16,10 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** A bar on the terminal that tells how far a run is; nothing where nobody looks. */
 final class Progress implements Consumer<Outcome>, AutoCloseable {
   private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
-  private static final int WIDTH = 100;
+  private static final int WIDTH = 79;
 
   private final @Nullable ProgressBar bar;
   private int rejected;
+  private boolean ended;
 
   /** Begins to show progress over that many files, unless one file hardly takes time to look. */
   Progress(int files, PrintStream err) {
@@ -32,7 +36,7 @@ final class Progress implements Consumer<Outcome>, AutoCloseable {
         .setInitialMax(files)
         .setStyle(ProgressBarStyle.ASCII)
         .setConsumer(new ConsoleProgressBarConsumer(err, WIDTH))
-        .showSpeed()
+        .showSpeed(new DecimalFormat("0.0", DecimalFormatSymbols.getInstance(Locale.ROOT)))
         .build();
   }
 
@@ -47,17 +51,23 @@ final class Progress implements Consumer<Outcome>, AutoCloseable {
     }
     if (outcome instanceof Verdict verdict && !verdict.accepted()) {
       rejected++;
-      bar.setExtraMessage(rejected + " rejected");
+      bar.setExtraMessage(" " + rejected + " rejected");
     }
     bar.step();
   }
 
-  @Override
-  public void close() {
-    if (bar != null) {
+  /** Leaves the terminal to others. */
+  synchronized void end() {
+    if (bar != null && !ended) {
+      ended = true;
       bar.stepTo(bar.getMax());
       bar.close();
     }
+  }
+
+  @Override
+  public void close() {
+    end();
   }
 
   /** Standard error is what counts where it can be asked: standard output is often a file. */
