@@ -73,9 +73,8 @@ class RoomsTest {
           org.apache.tika..             | document.office
           org.apache.poi..              | document.office container
           org.apache.commons.compress.. | container document.office
-          org.apache.james..            | container
+          org.apache.james..            | container document.text
           org.jsoup..                   | document.text
-          com.ibm.icu..                 | document.text
           org.yaml..                    | form
           com.fasterxml..               | archive
           de.siegmar..                  | archive

@@ -5,6 +5,7 @@ import gouji.document.DocumentReader;
 import gouji.document.Limits;
 import gouji.document.Sniffer;
 import gouji.document.office.OfficeReaders;
+import gouji.document.office.Strangers;
 import gouji.document.pdf.PdfReader;
 import gouji.document.text.TextReaders;
 import gouji.submission.Refusal;
@@ -20,7 +21,7 @@ final class AnyReader implements DocumentReader {
   public Document read(Submission document, Limits limits) throws RefusedException {
     Document.Kind kind =
         Sniffer.kind(document.bytes())
-            .orElseThrow(() -> new Refusal(Reason.UNSUPPORTED, "无法识别文件的类型。").exception());
+            .orElseThrow(() -> Strangers.refusal(document.bytes()).exception());
     return reader(kind)
         .orElseThrow(() -> new Refusal(Reason.UNSUPPORTED, "暂不支持" + kind + "类型的文件。").exception())
         .read(document, limits);

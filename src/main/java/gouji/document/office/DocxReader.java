@@ -29,11 +29,14 @@ final class DocxReader implements DocumentReader {
         WordStyles styles = WordStyles.read(xml(parcel.part(folder + "styles.xml")));
         WordLists lists = WordLists.read(xml(parcel.part(folder + "numbering.xml")));
         InputStream body = parcel.part(main).orElseThrow(DocxReader::bodiless);
-        flow.addAll(new WordBody(Xml.read(body), styles, lists).read());
+        WordChunks chunks = WordChunks.of(parcel, main);
+        flow.addAll(new WordBody(Xml.read(body), styles, lists, chunks).read());
       }
     } else {
       Xml xml = Xml.read(bytes.stream());
-      flow.addAll(new WordBody(xml, WordStyles.read(null), WordLists.read(null)).read());
+      WordBody body =
+          new WordBody(xml, WordStyles.read(null), WordLists.read(null), WordChunks.NONE);
+      flow.addAll(body.read());
     }
     return flow.finish(Kind.DOCX);
   }

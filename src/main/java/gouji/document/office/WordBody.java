@@ -41,12 +41,14 @@ final class WordBody {
   private final Xml xml;
   private final WordStyles styles;
   private final WordLists lists;
+  private final WordChunks chunks;
   private int depth;
 
-  WordBody(Xml xml, WordStyles styles, WordLists lists) {
+  WordBody(Xml xml, WordStyles styles, WordLists lists, WordChunks chunks) {
     this.xml = xml;
     this.styles = styles;
     this.lists = lists;
+    this.chunks = chunks;
   }
 
   List<Draft> read() throws RefusedException {
@@ -83,6 +85,7 @@ final class WordBody {
     switch (xml.name()) {
       case "p" -> paragraph(blocks);
       case "tbl" -> blocks.add(table());
+      case "altChunk" -> blocks.addAll(chunks.read(xml.attribute("id", "")));
       default -> {
         if (UNREAD.contains(xml.name())) {
           xml.skip();

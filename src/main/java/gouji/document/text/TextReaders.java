@@ -2,6 +2,9 @@ package gouji.document.text;
 
 import gouji.document.Document.Kind;
 import gouji.document.DocumentReader;
+import gouji.document.Draft;
+import gouji.submission.RefusedException;
+import java.util.List;
 import java.util.Optional;
 
 /** The readers of this room. */
@@ -15,5 +18,10 @@ public final class TextReaders {
       case HTML -> Optional.of(new WebReader());
       case PDF, DOCX, DOC, RTF, ODT, XLSX, XLS -> Optional.empty();
     };
+  }
+
+  /** What a web page shows that is embedded in a document of another kind. */
+  public static List<Draft> embedded(byte[] page) throws RefusedException {
+    return WebReader.drafts(page);
   }
 }

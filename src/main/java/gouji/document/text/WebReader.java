@@ -12,8 +12,10 @@ import gouji.submission.Refusal.Reason;
 import gouji.submission.RefusedException;
 import gouji.submission.Submission;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,14 +29,20 @@ final class WebReader implements DocumentReader {
 
   @Override
   public Document read(Submission submission, Limits limits) throws RefusedException {
-    String html = decode(submission.bytes().array());
-    org.jsoup.nodes.Document page = Jsoup.parse(html);
     Flow flow = new Flow(limits);
-    if (!repeatsTitle(page)) {
-      flow.add(new Draft.Text(page.title()));
-    }
-    flow.addAll(WebPage.drafts(page.body()));
+    flow.addAll(drafts(submission.bytes().array()));
     return flow.finish(Kind.HTML);
+  }
+
+  /** What a page shows, or one saved with its pictures (MHTML). */
+  static List<Draft> drafts(byte[] bytes) throws RefusedException {
+    org.jsoup.nodes.Document page = Jsoup.parse(decode(WebArchive.page(bytes).orElse(bytes)));
+    List<Draft> drafts = new ArrayList<>();
+    if (!repeatsTitle(page)) {
+      drafts.add(new Draft.Text(page.title()));
+    }
+    drafts.addAll(WebPage.drafts(page.body()));
+    return drafts;
   }
 
   /**

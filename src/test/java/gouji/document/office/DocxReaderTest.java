@@ -225,4 +225,26 @@ class DocxReaderTest {
             + "</w:body></w:wordDocument>";
     assertThat(read(xml.getBytes(StandardCharsets.UTF_8))).isEqualTo("标题\n[a^2|1]\n[2]");
   }
+
+  @DisplayName("a web page that was only wrapped into a DOCX is read; what else was, is refused")
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"<html><table><tr><td>a<td>1</table>, [a|1]", "{\\rtf1 a}, ''"})
+  void readsChunks(String chunk, String sketch) throws RefusedException {
+    byte[] docx =
+        Word.zip(
+            Map.of(
+                "word/document.xml",
+                "<w:document xmlns:w='w' xmlns:r='r'><w:body><w:altChunk r:id='c'/></w:body></w:document>",
+                "word/_rels/document.xml.rels",
+                "<Relationships><Relationship Id='c' Type='x/aFChunk' Target='/a.htm'/></Relationships>",
+                "a.htm",
+                chunk));
+    if (sketch.isEmpty()) {
+      assertThatExceptionOfType(RefusedException.class)
+          .isThrownBy(() -> read(docx))
+          .satisfies(e -> assertThat(e.refusal().reason()).isEqualTo(Reason.UNSUPPORTED));
+    } else {
+      assertThat(read(docx)).isEqualTo(sketch);
+    }
+  }
 }

@@ -111,4 +111,28 @@ class WebReaderTest {
   void boundsNesting() throws RefusedException {
     assertThat(read("<table><tr><td>".repeat(20_000) + "5")).endsWith("5");
   }
+
+  @DisplayName("a page saved with its pictures in one file is read as the page")
+  @Test
+  void readsWebArchives() throws RefusedException {
+    String archive =
+        """
+        From: <Saved by Word>
+        MIME-Version: 1.0
+        Content-Type: multipart/related; boundary="b"
+
+        --b
+        Content-Type: image/png
+
+        x
+        --b
+        Content-Type: text/html; charset="utf-8"
+        Content-Transfer-Encoding: quoted-printable
+
+        <p>=E6=8A=A5=
+        =E5=91=8A</p>
+        --b--
+        """;
+    assertThat(read(archive)).isEqualTo("报告");
+  }
 }
