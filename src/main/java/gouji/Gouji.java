@@ -73,6 +73,7 @@ public final class Gouji {
         .setOut(new PrintWriter(text, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(messages, true, StandardCharsets.UTF_8))
         .setUsageHelpWidth(WIDTH)
+        .setExpandAtFiles(false) // A file may be called @报告.pdf.
         .setExecutionExceptionHandler((fault, command, parsed) -> tell(fault, messages))
         .execute(arguments);
   }
