@@ -8,19 +8,31 @@ import gouji.made.Paper.Text;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Prints DOCX. Word splits text over runs wherever the cursor once stood, numbers lists by itself,
  * keeps deleted text beside the new, and wraps cells in content controls.
  */
-record DocxPrinter(boolean splitRuns, boolean autoNumbers, boolean deletions, boolean controls)
+record DocxPrinter(
+    boolean splitRuns, boolean autoNumbers, boolean deletions, boolean controls, boolean borders)
     implements Printer {
   private static final String NAMESPACE =
       "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
 
+  private static final String BORDERS =
+      Stream.of("top", "left", "bottom", "right", "insideH", "insideV")
+          .map(side -> "<w:" + side + " w:val=\"single\" w:sz=\"4\"/>")
+          .collect(Collectors.joining("", "<w:tblBorders>", "</w:tblBorders>"));
+
   static DocxPrinter of(Random dice) {
     return new DocxPrinter(
-        Dice.chance(dice, 40), Dice.chance(dice, 20), Dice.chance(dice, 20), Dice.chance(dice, 15));
+        Dice.chance(dice, 40),
+        Dice.chance(dice, 20),
+        Dice.chance(dice, 20),
+        Dice.chance(dice, 15),
+        Dice.chance(dice, 80));
   }
 
   @Override
@@ -58,7 +70,8 @@ record DocxPrinter(boolean splitRuns, boolean autoNumbers, boolean deletions, bo
   }
 
   private void table(StringBuilder body, Table table) {
-    body.append("<w:tbl><w:tblPr><w:tblW w:w=\"0\" w:type=\"auto\"/></w:tblPr><w:tblGrid>");
+    body.append("<w:tbl><w:tblPr><w:tblW w:w=\"0\" w:type=\"auto\"/>");
+    body.append(borders ? BORDERS : "").append("</w:tblPr><w:tblGrid>");
     for (int weight : table.weights()) {
       body.append("<w:gridCol w:w=\"").append(weight * 300).append("\"/>");
     }

@@ -15,13 +15,15 @@ import java.util.Random;
  * figures or round them, group labels in between, now and then the last figure on a line of its
  * own, form feeds where a page ended.
  */
-record FlowPrinter(Charset charset, int width, boolean round, int strayPercent, Random dice)
+record FlowPrinter(
+    Charset charset, int width, String lineEnd, boolean round, int strayPercent, Random dice)
     implements Printer {
 
   static FlowPrinter of(Random dice) {
     return new FlowPrinter(
         TextCharsets.of(dice),
         Dice.pick(dice, 40, 18, 14),
+        Dice.pick(dice, "\n", "\n\n", "\r\n"),
         Dice.chance(dice, 30),
         Dice.chance(dice, 30) ? 10 : 0,
         dice);
@@ -39,10 +41,9 @@ record FlowPrinter(Charset charset, int width, boolean round, int strayPercent, 
         }
       }
     }
-    String separator = Dice.pick(dice, "\n", "\n\n", "\r\n");
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < lines.size(); i++) {
-      text.append(lines.get(i)).append(i % 40 == 39 ? "\f" : "").append(separator);
+      text.append(lines.get(i)).append(i % 40 == 39 ? "\f" : "").append(lineEnd);
     }
     return text.toString().getBytes(charset);
   }

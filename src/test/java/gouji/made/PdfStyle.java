@@ -99,6 +99,15 @@ record PdfStyle(
 
   /** The same in other fonts. */
   static PdfStyle ordinary(Faces.Kind faces) {
+    return plain(faces, Ruling.FULL, Cut.NEVER);
+  }
+
+  /** Tables without a line, and rows that a page may cut. */
+  static PdfStyle borderless() {
+    return plain(Faces.Kind.SUBSET, Ruling.NONE, Cut.OPEN);
+  }
+
+  private static PdfStyle plain(Faces.Kind faces, Ruling ruling, Cut cut) {
     return new PdfStyle(
         new Sheet(595.3, 841.9, false, 0, 72),
         faces,
@@ -106,11 +115,11 @@ record PdfStyle(
         9,
         1.3,
         3,
-        Ruling.FULL,
+        ruling,
         Pen.Kind.STROKES,
         Side.CENTRE,
         Stand.MIDDLE,
-        Cut.NEVER,
+        cut,
         false,
         false,
         0,
