@@ -22,7 +22,7 @@ import java.util.Set;
  * Tabular Data Resource and Table Schema, version 1): names, sizes, hashes, headers, types,
  * constraints, primary and foreign keys.
  */
-final class PackageInspector {
+public final class PackageInspector {
   private static final String NAME = "[-a-z0-9._/]+";
 
   private final Path folder;
@@ -34,7 +34,7 @@ final class PackageInspector {
   }
 
   /** Everything that does not hold; nothing for a sound package. */
-  static List<String> faults(Path folder) throws IOException {
+  public static List<String> faults(Path folder) throws IOException {
     PackageInspector inspector = new PackageInspector(folder);
     inspector.inspect(Json.parse(Files.readString(folder.resolve("datapackage.json"))));
     return inspector.faults;

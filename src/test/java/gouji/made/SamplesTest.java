@@ -20,7 +20,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What becomes of the reports of {@code samples/} is what their README says. */
+/** What becomes of the reports of {@code samples/} is what docs/samples.md says. */
 class SamplesTest {
   private static final DirectExaminer EXAMINER =
       new DirectExaminer(Shelf.standard().forms(), Limits.DEFAULT);
