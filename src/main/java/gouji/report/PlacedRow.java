@@ -117,6 +117,7 @@ final class PlacedRow {
     Grid grid = strips.get(s).grid();
     int from = strips.get(s - 1).row() + 1;
     return grid != null
+        && strips.get(s).sameGrid(strips.get(s - 1))
         && (strips.get(s).aligned()
             || !grid.seams().subSet(from, strips.get(s).row() + 1).isEmpty());
   }

@@ -120,7 +120,9 @@ record StripView(List<String> labels, @Nullable List<Slot> slots, List<Part> tok
   }
 
   private static void addLabel(Part part, List<String> labels) {
-    if (!part.letters().isEmpty()) {
+    // Table recognisers repeat the label of a merged cell in each cell that it covered.
+    boolean again = !labels.isEmpty() && labels.get(labels.size() - 1).equals(part.letters());
+    if (!part.letters().isEmpty() && !again) {
       labels.add(part.letters());
     }
   }
@@ -153,7 +155,8 @@ record StripView(List<String> labels, @Nullable List<Slot> slots, List<Part> tok
     parts.subList(0, start).forEach(part -> addLabel(part, labels));
     List<Part> rest = parts.subList(start, parts.size());
     List<Part> filled = rest.stream().filter(part -> !part.blank()).toList();
-    boolean allCells = rest.size() == n || filled.isEmpty();
+    // A first cell that is blank may be one too many.
+    boolean allCells = filled.isEmpty() || (rest.size() == n && !rest.get(0).blank());
     return new StripView(labels, null, filled.size() != n && allCells ? exactly(rest, n) : filled);
   }
 
