@@ -13,8 +13,6 @@ final class LineParts {
   private static final Set<String> UNITS =
       Set.of("件", "个", "项", "宗", "起", "条", "次", "人", "元", "万元", "（件）", "（万元）");
 
-  private static final String NONE = "无";
-
   private final Locus locus;
   private final List<Part> parts = new ArrayList<>();
 
@@ -44,7 +42,7 @@ final class LineParts {
       boolean before = i > 0 && parts.get(i - 1).figure();
       boolean behind = i + 1 < parts.size() && !parts.get(i + 1).figure();
       boolean alone = parts.size() == 1;
-      if (part.text().equals(NONE) && (alone || (behind && !before))) {
+      if (part.none() && (alone || (behind && !before))) {
         parts.set(i, part.asLabel());
       }
     }

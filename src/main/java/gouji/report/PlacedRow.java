@@ -127,7 +127,7 @@ final class PlacedRow {
     for (StripView view : views) {
       for (int k = 0; k < line.figures().size(); k++) {
         Part part = view.slot(k).part();
-        if (part != null && !part.blank() && !part.figure()) {
+        if (part != null && !part.blank() && !part.figure() && !part.none()) {
           return WORDS;
         }
       }

@@ -38,6 +38,11 @@ record Strip(
       return column + span - 1;
     }
 
+    /** Whether it is the word for none, which is a label's first character as well (无法提供). */
+    boolean none() {
+      return letters.equals("无");
+    }
+
     Part asLabel() {
       return new Part(text, letters, false, column, span, rows, locus);
     }

@@ -53,16 +53,11 @@ final class Strips {
 
   private static Part part(Grid.Cell cell) {
     String text = cell.text();
+    String letters = Letters.of(text);
     // 无 alone may be a sign for none or a piece of 无法提供; its place will tell.
-    boolean figure = !text.strip().equals("无") && FigureReader.looksLikeFigure(text);
+    boolean figure = !letters.equals("无") && FigureReader.looksLikeFigure(text);
     return new Part(
-        text,
-        Letters.of(text),
-        figure,
-        cell.column(),
-        cell.columnSpan(),
-        cell.rowSpan(),
-        cell.locus());
+        text, letters, figure, cell.column(), cell.columnSpan(), cell.rowSpan(), cell.locus());
   }
 
   /**
