@@ -19,6 +19,8 @@ record Headings(Map<String, List<String>> above) {
   /** How many letters above the first row of a table may be its heading, for each that is due. */
   private static final double REACH = 2.5;
 
+  private static final double LEAST = 60;
+
   /** A heading of another form that fits better by this much is that form's. */
   private static final double FOREIGN = 0.15;
 
@@ -27,22 +29,30 @@ record Headings(Map<String, List<String>> above) {
     for (Placed p : placed) {
       Candidate candidate = p.candidate();
       if (candidate != null) {
-        int first = rows.get(candidate.from()).index();
-        int reach = (int) (REACH * p.line().head().heading().length());
+        int first = firstFigures(candidate, rows);
+        int reach = (int) Math.max(LEAST, REACH * p.line().head().heading().length());
         above.computeIfAbsent(p.line().table().code(), table -> words(strips, first, reach));
       }
     }
     return new Headings(above);
   }
 
+  private static int firstFigures(Candidate candidate, List<Strip> rows) {
+    for (int i = candidate.from(); i < candidate.to(); i++) {
+      if (rows.get(i).hasFigure()) {
+        return rows.get(i).index();
+      }
+    }
+    return rows.get(candidate.to()).index();
+  }
+
   /** The words above a row, up to the figures of the table before. */
   private static List<String> words(List<Strip> strips, int first, int reach) {
     List<String> words = new ArrayList<>();
     int letters = 0;
-    int filled = 0;
     for (int i = first - 1; i >= 0 && letters < reach; i--) {
       Strip strip = strips.get(i);
-      if (strip.hasFigure() && filled++ > 0) {
+      if (strip.hasFigure()) {
         break;
       }
       for (int k = strip.parts().size() - 1; k >= 0; k--) {

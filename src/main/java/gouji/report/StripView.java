@@ -79,7 +79,8 @@ record StripView(List<String> labels, @Nullable List<Slot> slots, List<Part> tok
       return labelOnly(strip, plan.figures());
     }
     List<String> labels = new ArrayList<>();
-    List<Slot> slots = new ArrayList<>(Collections.nCopies(plan.figures(), NOTHING));
+    Slot empty = plan.contradicted() ? new Slot(null, "表头各列的次序与表式不符") : NOTHING;
+    List<Slot> slots = new ArrayList<>(Collections.nCopies(plan.figures(), empty));
     boolean figureAmongLabels = false;
     boolean leftOver = false;
     for (Part part : strip.parts()) {

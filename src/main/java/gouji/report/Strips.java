@@ -46,16 +46,23 @@ final class Strips {
               .map(Strips::part)
               .toList();
       if (!parts.isEmpty()) {
-        strips.add(Strip.of(strips.size(), piece, grid, row, parts, placed));
+        strips.add(Strip.of(strips.size(), piece, grid, row, withoutLoneNone(parts), placed));
       }
     }
+  }
+
+  /** 无 alone in a row is a piece of 无法提供 set apart; beside figures, or others, it is one. */
+  private static List<Part> withoutLoneNone(List<Part> parts) {
+    long figures = parts.stream().filter(Part::figure).count();
+    return figures > 1
+        ? parts
+        : parts.stream().map(part -> part.none() ? part.asLabel() : part).toList();
   }
 
   private static Part part(Grid.Cell cell) {
     String text = cell.text();
     String letters = Letters.of(text);
-    // 无 alone may be a sign for none or a piece of 无法提供; its place will tell.
-    boolean figure = !letters.equals("无") && FigureReader.looksLikeFigure(text);
+    boolean figure = FigureReader.looksLikeFigure(text);
     return new Part(
         text, letters, figure, cell.column(), cell.columnSpan(), cell.rowSpan(), cell.locus());
   }
