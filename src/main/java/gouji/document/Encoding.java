@@ -70,7 +70,23 @@ public final class Encoding {
       return Optional.empty();
     }
     Charset charset = even > odd ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
-    return Optional.of(charset).filter(wide -> fits(bytes, wide));
+    return Optional.of(charset).filter(wide -> fits(bytes, wide) && usual(bytes, wide));
+  }
+
+  /** Whether hardly a character is of a script that no report is written in. */
+  private static boolean usual(byte[] bytes, Charset charset) {
+    String text = sample(bytes, charset);
+    long usual =
+        text.chars()
+            .filter(
+                c ->
+                    c < 0x0100
+                        || (c >= 0x2000 && c < 0x2800) // punctuation, signs, circled numbers
+                        || (c >= 0x3000 && c < 0x3400) // ideographic punctuation
+                        || (c >= 0x4E00 && c < 0xA000) // ideographs
+                        || c >= 0xFF00)
+            .count();
+    return usual * 10 >= text.length() * 9L;
   }
 
   /** What documents call GB2312 or GBK is read as GB18030, which holds both. */
@@ -98,7 +114,11 @@ public final class Encoding {
     return sample(bytes, charset).chars().filter(c -> FAMILIAR.indexOf(c) >= 0).count();
   }
 
-  /** Whether the bytes read as text: next to nothing malformed, hardly a control character. */
+  /**
+   * Whether the bytes read as text: little malformed, hardly a control character. In a wrong
+   * encoding about half of what is beyond ASCII is malformed; in the right one a byte here and
+   * there, where a program has cut a text in the midst of a character.
+   */
   private static boolean fits(byte[] bytes, Charset charset) {
     String text = sample(bytes, charset);
     int malformed = 0;
@@ -115,7 +135,7 @@ public final class Encoding {
         beyondAscii++;
       }
     }
-    return malformed <= beyondAscii / 200 && controls <= text.length() / 50;
+    return malformed <= beyondAscii / 20 && controls <= text.length() / 50;
   }
 
   /** White space, and the 0x1A with which old editors end a file. */

@@ -5,7 +5,7 @@ import gouji.submission.Refusal;
 import gouji.submission.Refusal.Reason;
 import gouji.submission.RefusedException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** Tells by the names of its streams what an OLE2 file (the format of Office 97) is. */
@@ -22,11 +22,17 @@ final class OleSniffer {
     if (streams.contains("EncryptedPackage")) {
       throw new Refusal(Reason.ENCRYPTED, "文件加了密码，无法读取；请去掉密码后重新提交。").exception();
     }
-    if (streams.contains("WordDocument")) {
-      return Kind.DOC;
-    }
-    if (streams.contains("Workbook") || streams.contains("Book")) {
-      return Kind.XLS;
+    // A document may hold objects of the other kind; its own streams come first.
+    for (String stream : streams) {
+      switch (stream) {
+        case "WordDocument" -> {
+          return Kind.DOC;
+        }
+        case "Workbook", "Book" -> {
+          return Kind.XLS;
+        }
+        default -> {}
+      }
     }
     if (streams.isEmpty()) {
       throw new Refusal(Reason.DAMAGED, "文件已损坏，打不开；请检查原文件后重新提交。").exception();
@@ -39,7 +45,7 @@ final class OleSniffer {
    * of their size wherever the sectors are, looking at each multiple finds them all.
    */
   private static Set<String> streams(byte[] array) {
-    Set<String> names = new HashSet<>();
+    Set<String> names = new LinkedHashSet<>();
     for (int at = 512; at + ENTRY <= array.length; at += ENTRY) {
       int length = array[at + NAME_LENGTH] & 0xFF;
       boolean stream = array[at + TYPE] == TYPE_STREAM && array[at + NAME_LENGTH + 1] == 0;

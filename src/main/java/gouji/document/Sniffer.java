@@ -57,8 +57,10 @@ public final class Sniffer {
     if (head.substring(0, Math.min(head.length(), PDF_HEAD)).contains("%PDF-")) {
       return Optional.of(Kind.PDF);
     }
-    return Encoding.decode(Arrays.copyOf(array, Math.min(array.length, HEAD)), Optional.empty())
-        .flatMap(Sniffer::textual);
+    Optional<String> text =
+        Encoding.decode(Arrays.copyOf(array, Math.min(array.length, HEAD)), Optional.empty());
+    // A page in no encoding that we know of is still a page, though a damaged one.
+    return text.isPresent() ? textual(text.get()) : textual(head).filter(kind -> kind == Kind.HTML);
   }
 
   private static Optional<Kind> textual(String head) {

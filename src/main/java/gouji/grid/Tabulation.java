@@ -121,6 +121,6 @@ final class Tabulation {
   Grid grid() {
     List<Line> body = new ArrayList<>(lines.subList(headings.size(), lines.size()));
     body.removeAll(repeated);
-    return Rows.grid(Columns.of(named, body), lines);
+    return Columns.of(named, body).grid(lines);
   }
 }

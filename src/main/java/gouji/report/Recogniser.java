@@ -72,11 +72,10 @@ public final class Recogniser {
   }
 
   private static Fit bestEdition(List<PrintedForm> editions, List<Strip> strips) {
-    Fit asItIs = Fit.of(editions.get(0), strips);
-    Fit best = asItIs;
+    Fit best = Fit.of(editions.get(0), strips);
     for (PrintedForm edition : editions.subList(1, editions.size())) {
-      if (best.cost() < PERFECT || asItIs.prints(edition.outdated())) {
-        continue;
+      if (best.cost() < PERFECT) {
+        break;
       }
       Fit fit = Fit.of(edition, strips);
       best = fit.cost() < best.cost() ? fit : best;

@@ -82,6 +82,11 @@ class ArchivesTest {
     setEncrypted(locked);
     assertThat(Walks.through("o.zip", locked)).containsExactly("o.zip!/a.txt ENCRYPTED");
 
+    byte[] altered = zip(Map.of("a.txt", utf8("1")));
+    int checksum = new String(altered, StandardCharsets.ISO_8859_1).indexOf("PK\1\2") + 16;
+    altered[checksum] ^= 1;
+    assertThat(Walks.through("o.zip", altered)).containsExactly("o.zip!/a.txt DAMAGED");
+
     assertThat(Walks.through("o.zip", zip(Map.of()))).containsExactly("o.zip EMPTY");
   }
 

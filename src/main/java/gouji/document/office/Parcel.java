@@ -9,6 +9,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -60,6 +61,12 @@ final class Parcel implements Closeable {
       byte[] content = in.readNBytes((int) cap + 1);
       if (content.length > cap) {
         throw exploding();
+      }
+      // What was altered on its way may still unpack, to other figures.
+      CRC32 checksum = new CRC32();
+      checksum.update(content);
+      if (checksum.getValue() != entry.getCrc()) {
+        throw damaged(null);
       }
       return new ByteArrayInputStream(content);
     } catch (IOException e) {

@@ -75,8 +75,8 @@ final class RtfInterpreter {
       }
     }
     flush();
-    while (stories.size() > 1) {
-      endBox();
+    if (!groups.isEmpty()) {
+      throw new Refusal(Reason.DAMAGED, "文件不完整，后面的内容缺失；请检查原文件后重新提交。").exception();
     }
     return stories.element().finish();
   }

@@ -3,7 +3,15 @@ package gouji.document.office;
 import gouji.submission.Refusal;
 import gouji.submission.Refusal.Reason;
 import gouji.submission.RefusedException;
+import java.io.BufferedInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -16,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Xml {
   private static final XMLInputFactory FACTORY = factory();
+  private static final int HEAD = 200;
+  private static final int UTF_8_MARK = 3;
+  private static final Pattern DECLARED =
+      Pattern.compile("\\A\\s*<\\?xml[^>]*encoding\\s*=\\s*[\"']([A-Za-z][\\w.-]*)[\"']");
 
   private final XMLStreamReader reader;
   private boolean again;
@@ -26,10 +38,33 @@ final class Xml {
 
   static Xml read(InputStream in) throws RefusedException {
     try {
-      return new Xml(FACTORY.createXMLStreamReader(in));
-    } catch (XMLStreamException e) {
+      // Left to decode by itself, the JDK's reader prints of malformed characters.
+      BufferedInputStream bytes = new BufferedInputStream(in);
+      bytes.mark(HEAD);
+      byte[] head = bytes.readNBytes(HEAD);
+      bytes.reset();
+      Charset charset = charset(head);
+      if (new String(head, StandardCharsets.UTF_8).startsWith("\uFEFF")) {
+        bytes.skipNBytes(UTF_8_MARK);
+      }
+      Reader characters = new InputStreamReader(bytes, charset.newDecoder());
+      return new Xml(FACTORY.createXMLStreamReader(characters));
+    } catch (IOException | XMLStreamException e) {
       throw Parcel.damaged(e);
     }
+  }
+
+  /** The encoding of an XML file: UTF-8, unless a mark or a declaration says another. */
+  private static Charset charset(byte[] head) {
+    if (head.length >= 2 && head[0] == (byte) 0xFF && head[1] == (byte) 0xFE) {
+      return StandardCharsets.UTF_16;
+    }
+    if (head.length >= 2 && head[0] == (byte) 0xFE && head[1] == (byte) 0xFF) {
+      return StandardCharsets.UTF_16;
+    }
+    Matcher declared = DECLARED.matcher(new String(head, StandardCharsets.ISO_8859_1));
+    boolean known = declared.find() && Charset.isSupported(declared.group(1));
+    return known ? Charset.forName(declared.group(1)) : StandardCharsets.UTF_8;
   }
 
   private static XMLInputFactory factory() {

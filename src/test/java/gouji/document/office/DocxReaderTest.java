@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import gouji.document.Sketch;
 import gouji.submission.Refusal.Reason;
 import gouji.submission.RefusedException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -197,9 +198,29 @@ class DocxReaderTest {
         Arguments.of(Reason.HOSTILE, docx("<w:tbl><w:tr><w:tc>".repeat(100))),
         Arguments.of(Reason.DAMAGED, Word.zip(Map.of("word/document.xml", "<w:document"))),
         Arguments.of(Reason.DAMAGED, Word.zip(Map.of("word/styles.xml", "<w/>"))),
+        Arguments.of(Reason.DAMAGED, altered(docx(p("12")))),
         Arguments.of(Reason.DAMAGED, "PK\3\4 and noise".getBytes(StandardCharsets.UTF_8)),
         Arguments.of(Reason.EMPTY, docx("<w:p/>")),
         Arguments.of(Reason.SCANNED, docx("<w:p><w:r><w:drawing/></w:r></w:p>")));
+  }
+
+  /** The package with another checksum in its directory than its document has. */
+  private static byte[] altered(byte[] docx) {
+    for (int i = 0; i < docx.length - 4; i++) {
+      if (docx[i] == 'P' && docx[i + 1] == 'K' && docx[i + 2] == 1 && docx[i + 3] == 2) {
+        docx[i + 16] ^= 1;
+      }
+    }
+    return docx;
+  }
+
+  @DisplayName("a part in UTF-16, or with a mark before it, is read as well")
+  @ParameterizedTest
+  @CsvSource({"UTF-16, ''", "UTF-8, \uFEFF", "GB18030, <?xml version='1.0' encoding='GB18030'?>"})
+  void readsEncodings(String charset, String start) throws RefusedException {
+    String xml =
+        start + "<w:wordDocument xmlns:w='w'><w:body>" + p("报告") + "</w:body></w:wordDocument>";
+    assertThat(read(xml.getBytes(Charset.forName(charset)))).isEqualTo("报告");
   }
 
   @DisplayName("what cannot be read is refused with the reason")

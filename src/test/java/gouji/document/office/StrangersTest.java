@@ -20,6 +20,7 @@ class StrangersTest {
     "JPEG, ffd8ffe0, SCANNED, 图片",
     "RAR, 526172211a0700, UNSUPPORTED, 请改用 ZIP",
     "program, 4d5a900003000000, UNSUPPORTED, application/x-",
+    "XML, 3c3f786d6c20, UNSUPPORTED, XML",
     "data, 0001020304, UNSUPPORTED, 无法识别"
   })
   void tellsWhatItIs(String what, String start, Reason reason, String words) {
