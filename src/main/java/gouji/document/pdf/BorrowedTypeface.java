@@ -78,7 +78,7 @@ final class BorrowedTypeface implements Typeface {
 
   private Shape find(int code, int length) {
     double width = width(code);
-    String text = Lettering.of(text(code, length));
+    String text = Lettering.of(text(code, length), width);
     if (text.equals(Lettering.ILLEGIBLE) && blank(code)) {
       text = " ";
     }

@@ -9,12 +9,14 @@ import java.util.List;
  * something was painted over it afterwards. Kept by stripes of the page, for pages may hold many.
  */
 final class Covers {
-  private static final double STRIPE = 24;
+  private static final int STRIPES = 40;
 
-  private final List<List<Cover>> stripes = new ArrayList<>();
+  private final List<List<Cover>> stripes = new ArrayList<>(STRIPES);
+  private final double height;
 
   Covers(double height) {
-    for (double y = 0; y < height; y += STRIPE) {
+    this.height = height;
+    for (int i = 0; i < STRIPES; i++) {
       stripes.add(new ArrayList<>(0));
     }
   }
@@ -24,20 +26,17 @@ final class Covers {
   /** An area painted after so many glyphs. */
   void add(Box box, Ink ink, boolean opaque, int after) {
     Cover cover = new Cover(box, ink, opaque, after);
-    for (int i = stripe(box.y()); i <= stripe(box.bottom()) && !stripes.isEmpty(); i++) {
+    for (int i = stripe(box.y()); i <= stripe(box.bottom()); i++) {
       stripes.get(i).add(cover);
     }
   }
 
   private int stripe(double y) {
-    return (int) Math.max(0, Math.min(stripes.size() - 1.0, y / STRIPE));
+    return (int) Math.max(0, Math.min(STRIPES - 1.0, y / height * STRIPES));
   }
 
   /** What is painted at a point by now; blank paper is white. */
   Ink beneath(double x, double y) {
-    if (stripes.isEmpty()) {
-      return Ink.WHITE;
-    }
     List<Cover> here = stripes.get(stripe(y));
     for (int i = here.size() - 1; i >= 0; i--) {
       if (here.get(i).box.holds(x, y)) {
@@ -49,9 +48,6 @@ final class Covers {
 
   /** Whether the point was painted over after so many glyphs. */
   boolean hide(double x, double y, int after) {
-    if (stripes.isEmpty()) {
-      return false;
-    }
     List<Cover> here = stripes.get(stripe(y));
     for (int i = here.size() - 1; i >= 0 && here.get(i).after > after; i--) {
       if (here.get(i).opaque && here.get(i).box.holds(x, y)) {

@@ -29,7 +29,7 @@ class Cursor {
   }
 
   static boolean isSpace(int c) {
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == 0;
+    return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f';
   }
 
   static boolean isRegular(int c) {

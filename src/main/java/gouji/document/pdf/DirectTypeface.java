@@ -53,7 +53,7 @@ final class DirectTypeface implements Typeface {
     }
     double width = widths.of(code);
     if (text != null && !Double.isNaN(width)) {
-      return new Shape(Lettering.of(text), width);
+      return new Shape(Lettering.of(text, width), width);
     }
     if (opened == null) {
       opened = program.get();

@@ -10,6 +10,9 @@ final class Doubles {
   /** The side of the squares that glyphs are filed under, in points. */
   private static final double SQUARE = 8;
 
+  /** Squares further out than this are one. */
+  private static final double FAR = 1e6;
+
   private Glyph[] table = new Glyph[1024];
   private int size;
 
@@ -28,7 +31,7 @@ final class Doubles {
   }
 
   private static int square(double position) {
-    return (int) Math.floor(position / SQUARE);
+    return (int) Math.max(-FAR, Math.min(FAR, Math.floor(position / SQUARE)));
   }
 
   private static int slot(Glyph glyph, int i, int j) {

@@ -146,7 +146,7 @@ final class Interpreter {
   }
 
   /** Paints the path, by the first letter of the operator; then the path may narrow the clip. */
-  private void paint(char how) {
+  private void paint(char how) throws RefusedException {
     if (how == 's' || how == 'b') {
       outline.close();
     }
@@ -164,7 +164,7 @@ final class Interpreter {
     outline.clear();
   }
 
-  private void show(String operator, Operands in) {
+  private void show(String operator, Operands in) throws RefusedException {
     if (operator.equals("\"")) {
       now.wordSpace = in.number(0);
       now.charSpace = in.number(1);

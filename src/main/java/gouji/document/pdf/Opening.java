@@ -23,9 +23,10 @@ final class Opening {
   private static final int TAIL = 4096;
 
   private static final int HEAD = 1024;
-  private static final Pattern END = Pattern.compile("startxref\\s+\\d+\\s+%%EOF");
+  private static final Pattern END = Pattern.compile("startxref\\s+(\\d{1,10})\\s+%%EOF");
   private static final Pattern LENGTH =
       Pattern.compile("/Linearized\\b.*?/L\\s+(\\d{1,9})\\b", Pattern.DOTALL);
+  private static final Pattern TABLE = Pattern.compile("\\s*(xref|\\d+\\s+\\d+\\s+obj)\\b");
   private static final Pattern OBJECT = Pattern.compile("\\d+\\s+\\d+\\s+obj\\b");
 
   private Opening() {}
@@ -55,17 +56,34 @@ final class Opening {
   }
 
   private static boolean whole(Bytes bytes) {
-    int end = bytes.size();
-    while (end > 0 && bytes.at(end - 1) <= ' ' && bytes.at(end - 1) >= 0) {
-      end--;
-    }
-    String tail = text(bytes, Math.max(0, end - TAIL), end);
+    String tail = tail(bytes);
     int last = -1;
     for (Matcher mark = END.matcher(tail); mark.find(); ) {
       last = mark.end();
     }
     boolean wentOn = last >= 0 && OBJECT.matcher(tail).region(last, tail.length()).find();
     return last >= 0 && !wentOn && bytes.size() >= declared(bytes);
+  }
+
+  /**
+   * Whether the table of contents is where the end of the file says. If not, bytes were lost or
+   * added on the way, and only what carries a checksum can be believed.
+   */
+  static boolean unshifted(Bytes bytes) {
+    long table = -1;
+    for (Matcher mark = END.matcher(tail(bytes)); mark.find(); ) {
+      table = Long.parseLong(mark.group(1));
+    }
+    int from = (int) Math.max(0, Math.min(table, bytes.size()));
+    return TABLE.matcher(text(bytes, from, Math.min(from + 64, bytes.size()))).lookingAt();
+  }
+
+  private static String tail(Bytes bytes) {
+    int end = bytes.size();
+    while (end > 0 && bytes.at(end - 1) <= ' ' && bytes.at(end - 1) >= 0) {
+      end--;
+    }
+    return text(bytes, Math.max(0, end - TAIL), end);
   }
 
   /**

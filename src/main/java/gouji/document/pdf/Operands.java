@@ -54,7 +54,7 @@ final class Operands {
   }
 
   byte @Nullable [] string(int index) {
-    return index < size && others[index] instanceof byte[] string ? string : null;
+    return index >= 0 && index < size && others[index] instanceof byte[] string ? string : null;
   }
 
   @Nullable Operands array(int index) {

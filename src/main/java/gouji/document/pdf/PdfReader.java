@@ -29,19 +29,21 @@ public final class PdfReader implements DocumentReader {
   @Override
   public Document.Paged read(Submission submission, Limits limits) throws RefusedException {
     try (PDDocument pdf = Opening.open(submission.bytes(), limits)) {
-      List<Reading> readings = readings(pdf, limits);
+      Source source = Source.of(pdf, Opening.unshifted(submission.bytes()));
+      List<Reading> readings = readings(pdf, source, limits);
       refuseUnlessText(readings);
       refuseUnlessLegible(readings);
       List<Page> pages = readings.stream().map(Reading::page).toList();
       return new Document.Paged(Document.Kind.PDF, pages);
     } catch (IOException e) {
       throw Opening.damaged(e);
+    } catch (StackOverflowError e) {
+      throw new Refusal(Reason.HOSTILE, "PDF文件的结构层层嵌套、没有尽头，已停止读取。").exception(e);
     }
   }
 
-  private static List<Reading> readings(PDDocument pdf, Limits limits)
+  private static List<Reading> readings(PDDocument pdf, Source source, Limits limits)
       throws IOException, RefusedException {
-    Source source = Source.of(pdf);
     List<Reading> readings = new ArrayList<>();
     int glyphs = 0;
     for (PDPage page : pdf.getPages()) {

@@ -2,6 +2,8 @@ package gouji.document.pdf;
 
 import gouji.document.Box;
 import gouji.document.Page;
+import gouji.submission.Refusal;
+import gouji.submission.RefusedException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +23,12 @@ final class Sheet {
 
   private static final int MANY = 64;
 
+  /** More than this on one page is not there to be read. */
+  private static final int MOST = 300_000;
+
+  private static final Refusal CROWDED =
+      new Refusal(Refusal.Reason.HOSTILE, "PDF文件的一页上有几十万个字或图形，不像是报告，已停止读取。");
+
   private final double width;
   private final double height;
   private final List<Glyph> glyphs = new ArrayList<>();
@@ -28,8 +36,8 @@ final class Sheet {
   private final Covers covers;
   private final Lines lines;
   private double pictured;
-  private boolean blank = true;
   private int concealed;
+  private int painted;
 
   Sheet(double width, double height) {
     this.width = width;
@@ -51,8 +59,14 @@ final class Sheet {
     return new Box(0, 0, width, height);
   }
 
-  void glyph(Glyph glyph, State state) {
-    blank = false;
+  private void paint() throws RefusedException {
+    if (++painted > MOST) {
+      throw CROWDED.exception();
+    }
+  }
+
+  void glyph(Glyph glyph, State state) throws RefusedException {
+    paint();
     Box box = glyph.box();
     if (concealed == 0
         && glyph.size() >= SMALLEST
@@ -76,23 +90,23 @@ final class Sheet {
     return !ink.like(covers.beneath(box.centreX(), box.centreY()));
   }
 
-  void picture(Box box, boolean opaque) {
-    blank = false;
+  void picture(Box box, boolean opaque) throws RefusedException {
+    paint();
     if (concealed == 0) {
       pictured += box.width() * box.height();
       covers.add(box, Ink.UNKNOWN, opaque, glyphs.size());
     }
   }
 
-  void stroke(Outline outline, State state) {
-    blank = false;
+  void stroke(Outline outline, State state) throws RefusedException {
+    paint();
     if (concealed == 0 && state.strokeAlpha >= FAINT) {
       lines.stroke(outline, state);
     }
   }
 
-  void fill(Outline outline, State state) {
-    blank = false;
+  void fill(Outline outline, State state) throws RefusedException {
+    paint();
     if (concealed > 0 || state.fillAlpha < FAINT) {
       return;
     }
@@ -138,6 +152,6 @@ final class Sheet {
       }
     }
     Page page = new Page(number, width, height, Words.of(seen), lines.rules());
-    return new Reading(page, seen.size(), illegible, pictured / (width * height), blank);
+    return new Reading(page, seen.size(), illegible, pictured / (width * height), painted == 0);
   }
 }

@@ -7,8 +7,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  */
 record Source(Streams streams, Typefaces typefaces, Layers layers) {
 
-  static Source of(PDDocument pdf) {
-    Streams streams = new Streams();
+  static Source of(PDDocument pdf, boolean unshifted) {
+    Streams streams = new Streams(unshifted);
     Layers layers = new Layers(pdf.getDocumentCatalog().getCOSObject());
     return new Source(streams, new Typefaces(streams), layers);
   }

@@ -24,29 +24,55 @@ import org.apache.pdfbox.filter.FilterFactory;
  * a figure may be missing or changed.
  */
 final class Streams {
+  /** Bytes that one stream, and all streams of a document together, may unpack to. */
+  private static final int MOST_AT_ONCE = 32 * 1024 * 1024;
+
   private static final int MOST = 256 * 1024 * 1024;
+
+  /** Operators that may be run, and what unpacking a stream counts as: it may be run in a loop. */
   private static final int MOST_STEPS = 20_000_000;
+
+  private static final int STEPS_TO_UNPACK = 200;
+
   private static final Refusal BOMB =
       new Refusal(Refusal.Reason.HOSTILE, "PDF文件内的数据解压后异常庞大，已停止读取。");
   static final Refusal BROKEN =
       new Refusal(Refusal.Reason.DAMAGED, "PDF文件已损坏：其中一段数据不完整或校验不符，请重新导出后提交。");
 
+  private final boolean unshifted;
   private int left = MOST;
   private int steps = MOST_STEPS;
 
+  /**
+   * For a document whose parts are where they should be, or else one of which only streams with a
+   * checksum are believed.
+   */
+  Streams(boolean unshifted) {
+    this.unshifted = unshifted;
+  }
+
   /** Counts one operator of what was unpacked: a little data may run for ever. */
   void step() throws RefusedException {
-    if (--steps < 0) {
+    step(1);
+  }
+
+  private void step(int count) throws RefusedException {
+    steps -= count;
+    if (steps < 0) {
       throw BOMB.exception();
     }
   }
 
   byte[] decode(COSStream stream) throws IOException, RefusedException {
+    step(STEPS_TO_UNPACK);
     byte[] data;
     try (InputStream raw = stream.createRawInputStream()) {
       data = raw.readAllBytes();
     }
     List<COSName> filters = filters(stream);
+    if (!unshifted && data.length > 0 && filters.stream().noneMatch(Streams::isFlate)) {
+      throw BROKEN.exception();
+    }
     for (int i = 0; i < filters.size() && data.length > 0; i++) {
       data = decode(data, filters.get(i), stream, i);
     }
@@ -58,7 +84,7 @@ final class Streams {
     if (isFlate(filter) && !predicted(stream)) {
       return inflate(data);
     }
-    Bounded out = new Bounded(left);
+    Bounded out = new Bounded(Math.min(left, MOST_AT_ONCE));
     try {
       FilterFactory.INSTANCE
           .getFilter(filter)
@@ -82,7 +108,7 @@ final class Streams {
           throw BROKEN.exception();
         }
         left -= count;
-        if (left < 0) {
+        if (left < 0 || out.size() > MOST_AT_ONCE) {
           throw BOMB.exception();
         }
         out.write(buffer, 0, count);

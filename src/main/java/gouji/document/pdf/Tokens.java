@@ -46,6 +46,9 @@ final class Tokens extends Cursor {
         return null;
       }
       int c = bytes[at];
+      if (c == 0 && onlyZeros()) {
+        return null;
+      }
       if (startsOperator(c)) {
         String word = word();
         switch (word) {
@@ -61,7 +64,16 @@ final class Tokens extends Cursor {
   }
 
   private static boolean startsOperator(int c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '\'' || c == '"' || c < 0;
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '\'' || c == '"' || c <= 0;
+  }
+
+  /** Zeros at the end fill it up; elsewhere nobody writes them, and they stand for what is lost. */
+  private boolean onlyZeros() {
+    int i = at;
+    while (i < bytes.length && bytes[i] == 0) {
+      i++;
+    }
+    return i == bytes.length;
   }
 
   private void operand(int c, Operands to, int depth) {

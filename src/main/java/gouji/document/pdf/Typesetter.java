@@ -1,5 +1,6 @@
 package gouji.document.pdf;
 
+import gouji.submission.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the place where text goes on, and sets each glyph of a string there. */
@@ -37,7 +38,7 @@ final class Typesetter {
   }
 
   /** Strings with numbers between them, which move back by thousandths of the size. */
-  void show(Operands parts, State state) {
+  void show(Operands parts, State state) throws RefusedException {
     for (int i = 0; i < parts.size(); i++) {
       byte[] string = parts.string(i);
       if (string != null) {
@@ -48,7 +49,7 @@ final class Typesetter {
     }
   }
 
-  void show(byte[] string, State state) {
+  void show(byte[] string, State state) throws RefusedException {
     Typeface face = state.face == null ? Typefaces.UNKNOWN : state.face;
     for (int i = 0; i < string.length; ) {
       int length = Math.min(face.length(string, i), string.length - i);
@@ -72,7 +73,7 @@ final class Typesetter {
     place = down ? place.shifted(0, by) : place.shifted(by * state.stretch, 0);
   }
 
-  private void set(Typeface.Shape shape, Typeface face, State state) {
+  private void set(Typeface.Shape shape, Typeface face, State state) throws RefusedException {
     Affine em =
         Affine.scaled(state.size * state.stretch, state.size, state.rise)
             .then(place)

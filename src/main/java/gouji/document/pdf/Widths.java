@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How wide the glyphs of a font are, in ems, as its dictionary says; NaN where it is silent. */
 final class Widths {
+  /** All codes a few times over; a file could say it a million times. */
+  private static final int MOST = 0x40000;
+
   private final Map<Integer, Double> known = new HashMap<>();
   private final double rest;
 
@@ -40,6 +43,7 @@ final class Widths {
   static Widths composite(COSDictionary descendant) {
     Widths widths = new Widths(descendant.getFloat(COSName.DW, 1000) / 1000);
     COSArray array = descendant.getCOSArray(COSName.W);
+    int room = MOST;
     int i = 0;
     while (array != null && i + 1 < array.size()) {
       if (!(array.getObject(i) instanceof COSNumber first)) {
@@ -53,6 +57,10 @@ final class Widths {
         i += 2;
       } else if (next instanceof COSNumber last && i + 2 < array.size()) {
         int end = Math.min(last.intValue(), 0xFFFF);
+        room -= Math.max(0, end - first.intValue());
+        if (room < 0) {
+          break;
+        }
         for (int code = Math.max(0, first.intValue()); code <= end; code++) {
           widths.put(code, array.getObject(i + 2));
         }

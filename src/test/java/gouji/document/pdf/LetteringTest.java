@@ -22,16 +22,19 @@ class LetteringTest {
     "⻓, 长",
     "⼀, 一",
     "金, 金",
-    "ﬁ, ﬁ",
+    "⼾, 户",
+    "ﬁ, fi",
   })
   void makesFit(String said, String text) {
-    assertThat(Lettering.of(said)).isEqualTo(text);
+    assertThat(Lettering.of(said, said.equals("\u200B") ? 0 : 1)).isEqualTo(text);
   }
 
   @Test
   void neverLetsAGlyphVanish() {
-    assertThat(Lettering.of(null)).isEqualTo(Lettering.ILLEGIBLE);
-    assertThat(Lettering.of("")).isEqualTo(Lettering.ILLEGIBLE);
-    assertThat(Lettering.of("\0")).isEqualTo(Lettering.ILLEGIBLE);
+    assertThat(Lettering.of(null, 1)).isEqualTo(Lettering.ILLEGIBLE);
+    assertThat(Lettering.of("", 0)).isEqualTo(Lettering.ILLEGIBLE);
+    assertThat(Lettering.of("\0", 0)).isEqualTo(Lettering.ILLEGIBLE);
+    assertThat(Lettering.of("\u0001", 0)).isEqualTo(Lettering.ILLEGIBLE);
+    assertThat(Lettering.of("\uFEFF", 0.5)).isEqualTo(Lettering.ILLEGIBLE);
   }
 }

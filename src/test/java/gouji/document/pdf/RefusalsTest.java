@@ -7,9 +7,11 @@ import gouji.document.Limits;
 import gouji.submission.Refusal.Reason;
 import gouji.submission.RefusedException;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,33 @@ class RefusalsTest {
     int end = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("\r\nendstream");
     bytes[end - 1] ^= 1;
     assertThat(refused(bytes)).isEqualTo(Reason.DAMAGED);
+  }
+
+  @Test
+  void contentOverwrittenWithZeros() throws Exception {
+    assertThat(refused(Drawing.of("BT /F1 10 Tf \0\0\0\0 " + TEXT).bytes()))
+        .isEqualTo(Reason.DAMAGED);
+    assertThat(Drawing.of(TEXT + "\0\0\0").words()).containsExactly("12");
+  }
+
+  /** Without a checksum nothing tells what is lost but that the rest has moved. */
+  @Test
+  void bytesLostFromContentThatIsNotPacked() throws Exception {
+    String whole = plain();
+    String less = whole.replace("1 0 0 1 20 150 Tm ", "");
+    assertThat(Drawing.read(whole.getBytes(StandardCharsets.ISO_8859_1), Limits.DEFAULT).pages())
+        .hasSize(1);
+    assertThat(less).isNotEqualTo(whole);
+    assertThat(refused(less.getBytes(StandardCharsets.ISO_8859_1))).isEqualTo(Reason.DAMAGED);
+  }
+
+  private static String plain() throws Exception {
+    COSStream content = new COSStream();
+    try (OutputStream out = content.createOutputStream()) {
+      out.write("BT /F1 10 Tf 1 0 0 1 20 150 Tm (12) Tj ET".getBytes(StandardCharsets.US_ASCII));
+    }
+    byte[] bytes = Drawing.of("").entry("Contents", content).bytes();
+    return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
   @ParameterizedTest
