@@ -68,7 +68,12 @@ public final class Slip {
     for (Finding finding : findings) {
       line(slip, "  · " + Plain.oneLine(finding.message()));
     }
-    Rules.remedy(code).ifPresent(remedy -> line(slip, "  怎样改：" + Plain.oneLine(remedy)));
+    Rules.remedy(code).ifPresent(remedy -> line(slip, "  怎样改：" + plain(remedy)));
+  }
+
+  /** The pages of the rules are Markdown, a slip is not. */
+  private static String plain(String markdown) {
+    return Plain.oneLine(markdown.replace("`", ""));
   }
 
   private static void line(StringBuilder slip, String line) {

@@ -70,4 +70,13 @@ class SlipTest {
 
     assertThat(Slip.of(refused)).contains("文件：a b.pdf", "· 文件不完整。").doesNotContain("单位", "年度");
   }
+
+  @Test
+  void isFreeOfMarkdown() {
+    Verdict verdict =
+        Samples.refused("a", Samples.finding("applications.row-total", Severity.ERROR, "差 1。"));
+
+    assertThat(Rules.remedy("applications.row-total").orElseThrow()).contains("`");
+    assertThat(Slip.of(verdict)).contains("怎样改：").doesNotContain("`");
+  }
 }
