@@ -47,32 +47,26 @@ final class Blocks {
       rows = Math.max(rows, cell.row() + cell.rowSpan());
       columns = Math.max(columns, cell.column() + cell.columnSpan());
     }
-    List<Grid.Cell> cells = new ArrayList<>(table.cells().size());
-    boolean[][] covered = new boolean[rows][columns];
-    for (Block.TableCell cell : table.cells()) {
-      for (int row = cell.row(); row < cell.row() + cell.rowSpan(); row++) {
-        for (int column = cell.column(); column < cell.column() + cell.columnSpan(); column++) {
-          covered[row][column] = true;
-        }
-      }
-      cells.add(
-          new Grid.Cell(
-              cell.row(),
-              cell.column(),
-              cell.rowSpan(),
-              cell.columnSpan(),
-              cell.text(),
-              cell.locus()));
-    }
+    List<Grid.Cell> cells =
+        table.cells().stream()
+            .map(
+                cell ->
+                    new Grid.Cell(
+                        cell.row(),
+                        cell.column(),
+                        cell.rowSpan(),
+                        cell.columnSpan(),
+                        cell.text(),
+                        cell.locus()))
+            .toList();
     Locus whole = table.cells().get(0).locus();
-    for (int row = 0; row < rows; row++) {
-      for (int column = 0; column < columns; column++) {
-        if (!covered[row][column]) {
-          cells.add(new Grid.Cell(row, column, 1, 1, "", beside(whole, row, column)));
-        }
-      }
-    }
-    return Cells.grid(Grid.Found.DECLARED, rows, columns, cells, new TreeSet<>());
+    return Cells.filled(
+        Grid.Found.DECLARED,
+        rows,
+        columns,
+        cells,
+        new TreeSet<>(),
+        (row, column) -> beside(whole, row, column));
   }
 
   private static Locus beside(Locus locus, int row, int column) {

@@ -1,19 +1,18 @@
 package gouji.grid;
 
-import gouji.document.Box;
-import gouji.document.Locus;
 import gouji.document.Word;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 
-/** The columns of a table without borders, and its lines dealt out to them. */
+/** The columns of a table without borders, and which of them a word stands in. */
 final class Columns {
   private final List<Band> bands;
+  private final double figuresFrom;
 
-  private Columns(List<Band> bands) {
+  private Columns(List<Band> bands, double figuresFrom) {
     this.bands = bands;
+    this.figuresFrom = figuresFrom;
   }
 
   /** The columns of a table, from those its headings name and from the lines below these. */
@@ -24,7 +23,7 @@ final class Columns {
     double from = columns.isEmpty() ? labelsTo : columns.get(0).left();
     List<Band> all = new ArrayList<>(Labels.bands(body, from));
     all.addAll(columns);
-    return new Columns(all);
+    return new Columns(all, from);
   }
 
   /** The headings that are not over the labels. */
@@ -39,80 +38,34 @@ final class Columns {
     return label ? over.subList(1, over.size()) : over;
   }
 
-  /** The lines as a grid, each a row. */
-  Grid grid(List<Line> lines) {
-    List<Grid.Cell> cells = new ArrayList<>();
-    SortedSet<Integer> seams = new TreeSet<>();
-    for (int row = 0; row < lines.size(); row++) {
-      Line line = lines.get(row);
-      if (row > 0 && line.page() != lines.get(row - 1).page()) {
-        seams.add(row);
-      }
-      addRow(line, row, cells);
-    }
-    return Cells.grid(Grid.Found.ALIGNED, lines.size(), bands.size(), cells, seams);
+  int count() {
+    return bands.size();
   }
 
-  private void addRow(Line line, int row, List<Grid.Cell> cells) {
-    int column = 0;
-    List<Word> words = line.words();
-    for (int i = 0; i < words.size(); ) {
-      int from = Math.max(column, first(words.get(i)));
-      int to = Math.max(from, last(words.get(i)));
-      int next = i + 1;
-      while (next < words.size() && first(words.get(next)) <= to) {
-        to = Math.max(to, last(words.get(next)));
-        next++;
-      }
-      for (; column < from; column++) {
-        cells.add(blank(line, row, column));
-      }
-      List<Word> content = words.subList(i, next);
-      Box box = content.stream().map(Word::box).reduce(Box::union).orElse(line.box());
-      cells.add(
-          new Grid.Cell(
-              row,
-              from,
-              1,
-              to - from + 1,
-              Writing.line(content),
-              new Locus.OnPage(line.page(), box)));
-      column = to + 1;
-      i = next;
-    }
-    for (; column < bands.size(); column++) {
-      cells.add(blank(line, row, column));
-    }
+  Band band(int column) {
+    return bands.get(column);
   }
 
-  private Grid.Cell blank(Line line, int row, int column) {
-    Band band = bands.get(column);
-    Box box = new Box(band.left(), line.box().y(), band.right() - band.left(), line.box().height());
-    return new Grid.Cell(row, column, 1, 1, "", new Locus.OnPage(line.page(), box));
+  /** Where the figures begin. */
+  double figuresFrom() {
+    return figuresFrom;
   }
 
-  private int first(Word word) {
+  /** The first column that the word stands in: words may span columns, figures do not. */
+  int first(Word word) {
     Band band = Band.of(word.box());
-    if (!Glyphs.figure(word.text())) {
-      for (int i = 0; i < bands.size(); i++) {
-        if (band.holds(bands.get(i).centre())) {
-          return i;
-        }
-      }
-    }
-    return nearest(band);
+    return spanned(word, band).findFirst().orElseGet(() -> nearest(band));
   }
 
-  private int last(Word word) {
+  int last(Word word) {
     Band band = Band.of(word.box());
-    if (!Glyphs.figure(word.text())) {
-      for (int i = bands.size() - 1; i >= 0; i--) {
-        if (band.holds(bands.get(i).centre())) {
-          return i;
-        }
-      }
-    }
-    return nearest(band);
+    return spanned(word, band).max().orElseGet(() -> nearest(band));
+  }
+
+  private IntStream spanned(Word word, Band band) {
+    return Glyphs.figure(word.text())
+        ? IntStream.empty()
+        : IntStream.range(0, bands.size()).filter(i -> band.holds(bands.get(i).centre()));
   }
 
   private int nearest(Band band) {

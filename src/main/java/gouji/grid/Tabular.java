@@ -17,6 +17,9 @@ final class Tabular {
   /** How far, in ems, a paragraph may be indented. */
   private static final double INDENT = 2.6;
 
+  /** How far, in points, lines may be off each other's middle and still be set to one. */
+  private static final double FLUSH = 1;
+
   private Tabular() {}
 
   /** Whether the line has figures that stand apart, and after the first of them little else. */
@@ -89,12 +92,20 @@ final class Tabular {
     double over = columns.size() < 2 ? figuresFrom : Math.min(figuresFrom, columns.get(1).left());
     while (from > 0
         && (!paragraph(lines.get(from - 1), margin)
-            || (lines.get(from - 1).box().right() <= over
-                && from < lines.size()
-                && lines.get(from - 1).tight(lines.get(from))))) {
+            || overLabels(lines, from - 1, columns, over))) {
       from--;
     }
     return from;
+  }
+
+  /** Whether a line that begins where paragraphs do is one of the heading over the labels. */
+  private static boolean overLabels(List<Line> lines, int at, List<Band> columns, double over) {
+    Line line = lines.get(at);
+    double centre = line.box().centreX();
+    return line.box().right() <= over
+        && at + 1 < lines.size()
+        && (line.tight(lines.get(at + 1))
+            || columns.stream().anyMatch(c -> Math.abs(c.centre() - centre) < FLUSH));
   }
 
   private static double gap(Word left, Word right) {

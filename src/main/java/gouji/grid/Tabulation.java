@@ -121,6 +121,6 @@ final class Tabulation {
   Grid grid() {
     List<Line> body = new ArrayList<>(lines.subList(headings.size(), lines.size()));
     body.removeAll(repeated);
-    return Columns.of(named, body).grid(lines);
+    return Rows.grid(Columns.of(named, body), lines);
   }
 }

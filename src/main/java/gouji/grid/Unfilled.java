@@ -21,11 +21,13 @@ final class Unfilled {
       int labels = headings(lines, from, margin);
       List<Band> columns = Headings.columns(lines.subList(from, labels));
       int to = labels;
-      while (columns.size() > 1 && to < lines.size() && label(lines.get(to), columns)) {
+      while (columns.size() > 1
+          && to < lines.size()
+          && lines.get(to).box().right() <= columns.get(1).left()) {
         to++;
       }
       if (columns.size() >= HEADINGS || to > labels) {
-        pieces.add(Columns.of(columns, List.of()).grid(lines.subList(from, to)));
+        pieces.add(Rows.grid(Columns.of(columns, List.of()), lines.subList(from, to)));
         from = to;
       } else {
         Line line = lines.get(from++);
@@ -35,7 +37,9 @@ final class Unfilled {
     return pieces;
   }
 
-  /** Where the headings end that begin at {@code from}. */
+  /**
+   * Where the headings end that begin at {@code from}: at the last line that is not but a label.
+   */
   private static int headings(List<Line> lines, int from, double margin) {
     int to = from;
     while (to < lines.size()
@@ -43,10 +47,12 @@ final class Unfilled {
             || (to > from && lines.get(to - 1).tight(lines.get(to))))) {
       to++;
     }
+    List<Band> columns = Headings.columns(lines.subList(from, to));
+    while (columns.size() > 1
+        && to > from
+        && lines.get(to - 1).box().right() <= columns.get(1).left()) {
+      to--;
+    }
     return to;
-  }
-
-  private static boolean label(Line line, List<Band> columns) {
-    return Tabular.run(line) && line.box().right() <= columns.get(1).left();
   }
 }

@@ -7,10 +7,17 @@ package gouji.report;
 final class ColumnPlan {
   private final int[] first;
   private final int[] last;
+  private final boolean contradicted;
 
-  ColumnPlan(int[] first, int[] last) {
+  ColumnPlan(int[] first, int[] last, boolean contradicted) {
     this.first = first.clone();
     this.last = last.clone();
+    this.contradicted = contradicted;
+  }
+
+  /** Whether a column is headed by the label of another. */
+  boolean contradicted() {
+    return contradicted;
   }
 
   int figures() {

@@ -36,7 +36,7 @@ final class HeaderMatch {
     if (matched < Math.max(1, Math.ceil(ENOUGH * n)) || !interpolate(at, columns)) {
       return null;
     }
-    return plan(at, found);
+    return plan(at, found, contradicted(at, cost, labels));
   }
 
   /** For each column, the parts above it from top to bottom. */
@@ -129,7 +129,21 @@ final class HeaderMatch {
     return true;
   }
 
-  private static ColumnPlan plan(int[] at, Part[][] found) {
+  /** Whether a column that was taken from its order is headed by another column's label. */
+  private static boolean contradicted(int[] at, double[][] cost, List<List<String>> labels) {
+    for (int k = 0; k < at.length; k++) {
+      for (int other = 0; other < at.length; other++) {
+        if (cost[k][at[k]] > TOLERANCE
+            && cost[other][at[k]] <= TOLERANCE
+            && !labels.get(k).equals(labels.get(other))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static ColumnPlan plan(int[] at, Part[][] found, boolean contradicted) {
     int n = at.length;
     int[] first = new int[n];
     int[] last = new int[n];
@@ -138,6 +152,6 @@ final class HeaderMatch {
       first[k] = part == null ? at[k] : part.column();
       last[k] = part == null ? at[k] : part.lastColumn();
     }
-    return new ColumnPlan(first, last);
+    return new ColumnPlan(first, last, contradicted);
   }
 }

@@ -31,7 +31,21 @@ final class LineParts {
         start = i + 1;
       }
     }
+    parts.joinToLabels();
     return parts.parts;
+  }
+
+  /** 无 is a sign for none, but also the first character of 无法提供, which may be set apart. */
+  private void joinToLabels() {
+    for (int i = 0; i < parts.size(); i++) {
+      Part part = parts.get(i);
+      boolean before = i > 0 && parts.get(i - 1).figure();
+      boolean behind = i + 1 < parts.size() && !parts.get(i + 1).figure();
+      boolean alone = parts.size() == 1;
+      if (part.none() && (alone || (behind && !before))) {
+        parts.set(i, part.asLabel());
+      }
+    }
   }
 
   private static boolean space(char c) {
@@ -58,6 +72,11 @@ final class LineParts {
     }
   }
 
+  /** The numeral of a label: 2. or 2、 */
+  private static boolean numeral(String text) {
+    return text.length() > 1 && ".．、".indexOf(text.charAt(text.length() - 1)) >= 0;
+  }
+
   private static boolean endsLabel(char c) {
     return Character.isIdeographic(c) || "”\"）)』」".indexOf(c) >= 0;
   }
@@ -72,7 +91,7 @@ final class LineParts {
   }
 
   private void add(String text) {
-    boolean figure = FigureReader.looksLikeFigure(text);
+    boolean figure = !numeral(text) && FigureReader.looksLikeFigure(text);
     parts.add(new Part(text, Letters.of(text), figure, parts.size(), 1, 1, locus));
   }
 }

@@ -117,6 +117,7 @@ final class PlacedRow {
     Grid grid = strips.get(s).grid();
     int from = strips.get(s - 1).row() + 1;
     return grid != null
+        && strips.get(s).sameGrid(strips.get(s - 1))
         && (strips.get(s).aligned()
             || !grid.seams().subSet(from, strips.get(s).row() + 1).isEmpty());
   }
@@ -126,7 +127,7 @@ final class PlacedRow {
     for (StripView view : views) {
       for (int k = 0; k < line.figures().size(); k++) {
         Part part = view.slot(k).part();
-        if (part != null && !part.blank() && !part.figure()) {
+        if (part != null && !part.blank() && !part.figure() && !part.none()) {
           return WORDS;
         }
       }

@@ -72,10 +72,11 @@ public final class Recogniser {
   }
 
   private static Fit bestEdition(List<PrintedForm> editions, List<Strip> strips) {
-    Fit best = Fit.of(editions.get(0), strips);
+    Fit asItIs = Fit.of(editions.get(0), strips);
+    Fit best = asItIs;
     for (PrintedForm edition : editions.subList(1, editions.size())) {
-      if (best.cost() < PERFECT) {
-        break;
+      if (best.cost() < PERFECT || asItIs.prints(edition.outdated())) {
+        continue;
       }
       Fit fit = Fit.of(edition, strips);
       best = fit.cost() < best.cost() ? fit : best;

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands on one line: a row of a grid, or a line of text divided at its white space. {@code
  * index} is its place among all strips of the document, {@code piece} that of its grid or text
- * among the pieces; {@code grid} is null for text.
+ * among the pieces; {@code grid} is null for text; {@code placed} says that the places of its
+ * cells, not only their order, mean something.
  */
 record Strip(
     int index,
@@ -17,14 +18,16 @@ record Strip(
     int row,
     List<Part> parts,
     int figures,
+    boolean placed,
     Locus locus) {
 
-  static Strip of(int index, int piece, @Nullable Grid grid, int row, List<Part> parts) {
+  static Strip of(
+      int index, int piece, @Nullable Grid grid, int row, List<Part> parts, boolean placed) {
     int figures = 0;
     for (Part part : parts) {
       figures += part.figure() ? 1 : 0;
     }
-    return new Strip(index, piece, grid, row, parts, figures, parts.get(0).locus());
+    return new Strip(index, piece, grid, row, parts, figures, placed, parts.get(0).locus());
   }
 
   /** A cell, or a run of text without white space; in text the column is its place in the line. */
@@ -35,18 +38,22 @@ record Strip(
       return column + span - 1;
     }
 
+    /** Whether it is the word for none, which is a label's first character as well (无法提供). */
+    boolean none() {
+      return letters.equals("无");
+    }
+
+    Part asLabel() {
+      return new Part(text, letters, false, column, span, rows, locus);
+    }
+
     boolean blank() {
       return text.isBlank();
     }
   }
 
-  /** Whether the places of the cells, not only their order, mean something. */
-  boolean placed() {
-    return grid != null && grid.found() != Grid.Found.DELIMITED;
-  }
-
   Strip at(int place) {
-    return new Strip(place, piece, grid, row, parts, figures, locus);
+    return new Strip(place, piece, grid, row, parts, figures, placed, locus);
   }
 
   /** Whether white space alone divides the rows, so that a row may be several strips. */

@@ -79,7 +79,8 @@ record StripView(List<String> labels, @Nullable List<Slot> slots, List<Part> tok
       return labelOnly(strip, plan.figures());
     }
     List<String> labels = new ArrayList<>();
-    List<Slot> slots = new ArrayList<>(Collections.nCopies(plan.figures(), NOTHING));
+    Slot empty = plan.contradicted() ? new Slot(null, "表头各列的次序与表式不符") : NOTHING;
+    List<Slot> slots = new ArrayList<>(Collections.nCopies(plan.figures(), empty));
     boolean figureAmongLabels = false;
     boolean leftOver = false;
     for (Part part : strip.parts()) {
@@ -120,7 +121,9 @@ record StripView(List<String> labels, @Nullable List<Slot> slots, List<Part> tok
   }
 
   private static void addLabel(Part part, List<String> labels) {
-    if (!part.letters().isEmpty()) {
+    // Table recognisers repeat the label of a merged cell in each cell that it covered.
+    boolean again = !labels.isEmpty() && labels.get(labels.size() - 1).equals(part.letters());
+    if (!part.letters().isEmpty() && !again) {
       labels.add(part.letters());
     }
   }
@@ -153,7 +156,8 @@ record StripView(List<String> labels, @Nullable List<Slot> slots, List<Part> tok
     parts.subList(0, start).forEach(part -> addLabel(part, labels));
     List<Part> rest = parts.subList(start, parts.size());
     List<Part> filled = rest.stream().filter(part -> !part.blank()).toList();
-    boolean allCells = rest.size() == n || filled.isEmpty();
+    // A first cell that is blank may be one too many.
+    boolean allCells = filled.isEmpty() || (rest.size() == n && !rest.get(0).blank());
     return new StripView(labels, null, filled.size() != n && allCells ? exactly(rest, n) : filled);
   }
 

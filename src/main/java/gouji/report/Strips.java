@@ -35,6 +35,10 @@ final class Strips {
       rows.add(new ArrayList<>());
     }
     grid.cells().forEach(cell -> rows.get(cell.row()).add(cell));
+    // Where tabs or pipes divide, cells are in their places only if no row has one too many or few.
+    boolean placed =
+        grid.found() != Grid.Found.DELIMITED
+            || rows.stream().allMatch(row -> row.size() == rows.get(0).size());
     for (int row = 0; row < grid.rows(); row++) {
       List<Part> parts =
           rows.get(row).stream()
@@ -42,21 +46,25 @@ final class Strips {
               .map(Strips::part)
               .toList();
       if (!parts.isEmpty()) {
-        strips.add(Strip.of(strips.size(), piece, grid, row, parts));
+        strips.add(Strip.of(strips.size(), piece, grid, row, withoutLoneNone(parts), placed));
       }
     }
   }
 
+  /** 无 alone in a row is a piece of 无法提供 set apart; beside figures, or others, it is one. */
+  private static List<Part> withoutLoneNone(List<Part> parts) {
+    long figures = parts.stream().filter(Part::figure).count();
+    return figures > 1
+        ? parts
+        : parts.stream().map(part -> part.none() ? part.asLabel() : part).toList();
+  }
+
   private static Part part(Grid.Cell cell) {
     String text = cell.text();
+    String letters = Letters.of(text);
+    boolean figure = FigureReader.looksLikeFigure(text);
     return new Part(
-        text,
-        Letters.of(text),
-        FigureReader.looksLikeFigure(text),
-        cell.column(),
-        cell.columnSpan(),
-        cell.rowSpan(),
-        cell.locus());
+        text, letters, figure, cell.column(), cell.columnSpan(), cell.rowSpan(), cell.locus());
   }
 
   /**
@@ -72,7 +80,7 @@ final class Strips {
       boolean ends =
           i == parts.size() || (!parts.get(i).figure() && (table || parts.get(i - 1).figure()));
       if (ends) {
-        strips.add(Strip.of(strips.size(), piece, null, 0, parts.subList(start, i)));
+        strips.add(Strip.of(strips.size(), piece, null, 0, parts.subList(start, i), false));
         start = i;
       }
     }

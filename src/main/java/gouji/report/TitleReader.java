@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class TitleReader {
   private static final int LONGEST_LINE = 60;
   private static final int LONGEST_BODY = 50;
+  private static final double NO_YEAR = 4;
+  private static final Pattern OTHER_PAGE = Pattern.compile("(上|下)一?(篇|条|页).*|相关(链接|文章|阅读).*");
   private static final Pattern YEAR =
       Pattern.compile("[（(\\[]?(20\\d\\d|二[〇○零OＯo0][〇○零OＯo0一二三四五六七八九]{2})年度?[）)\\]]?");
   private static final Pattern BODY = Pattern.compile("[\\p{IsHan}（）()〔〕·、\\-A-Za-z0-9]+");
@@ -26,7 +28,16 @@ final class TitleReader {
   private TitleReader() {}
 
   /** What a title says; what it does not say is null. */
-  record Title(@Nullable String organization, @Nullable Integer year, double flaw) {}
+  record Title(@Nullable String organization, @Nullable Integer year, double flaw) {
+
+    /** The title with the year that stands alone on the line below it. */
+    Title inYear(String below) {
+      Matcher matcher = YEAR.matcher(below);
+      return matcher.matches()
+          ? new Title(organization, value(matcher.group(1)), flaw - NO_YEAR)
+          : this;
+    }
+  }
 
   /** The most complete title among the lines, the first of equals. */
   static Optional<Title> read(List<TextLine> lines, Form form) {
@@ -57,7 +68,7 @@ final class TitleReader {
     Title found = null;
     for (int start = end; start >= Math.max(0, end - 3); start--) {
       String line = compact(lines.get(start).text());
-      if (line.length() > LONGEST_LINE) {
+      if (line.length() > LONGEST_LINE || OTHER_PAGE.matcher(line).matches()) {
         break;
       }
       boolean wrapped = start < end && Wrap.of(lines.get(start), lines.get(start + 1));
@@ -67,6 +78,9 @@ final class TitleReader {
       }
       text = line + text;
       Title title = parsed(text, words, lines.get(end));
+      if (title != null && title.year() == null && end + 1 < lines.size()) {
+        title = title.inYear(compact(lines.get(end + 1).text()));
+      }
       if (title != null && (found == null || title.flaw() <= found.flaw() || wrapped)) {
         found = title;
       }
@@ -99,7 +113,7 @@ final class TitleReader {
     String organization = organization(before.substring(startOfTitle(before)));
     double flaw =
         (organization == null ? 4 : 0)
-            + (year == null ? 4 : 0)
+            + (year == null ? NO_YEAR : 0)
             + (behind.isEmpty() ? 0 : behind.length() <= 30 && !sentence(behind) ? 0.5 : 2)
             + (sentence(before) ? 2 : 0);
     return new Title(organization, year, flaw);
