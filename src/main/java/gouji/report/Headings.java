@@ -1,7 +1,5 @@
 package gouji.report;
 
-import gouji.form.Column;
-import gouji.form.Label;
 import gouji.form.Table;
 import gouji.report.Alignment.Placed;
 import java.util.ArrayList;
@@ -14,7 +12,7 @@ import java.util.Map;
  * The words that stand above the figures of each table. 规章 has three figures in the old form and in
  * the new one, and only the words above them tell which.
  */
-record Headings(Map<String, List<String>> above) {
+record Headings(Map<String, List<List<String>>> above) {
 
   /** How many letters above the first row of a table may be its heading, for each that is due. */
   private static final double REACH = 2.5;
@@ -25,7 +23,7 @@ record Headings(Map<String, List<String>> above) {
   private static final double FOREIGN = 0.15;
 
   static Headings of(List<Placed> placed, List<Strip> rows, List<Strip> strips) {
-    Map<String, List<String>> above = new HashMap<>();
+    Map<String, List<List<String>>> above = new HashMap<>();
     for (Placed p : placed) {
       Candidate candidate = p.candidate();
       if (candidate != null) {
@@ -47,23 +45,21 @@ record Headings(Map<String, List<String>> above) {
   }
 
   /** The words above a row, up to the figures of the table before. */
-  private static List<String> words(List<Strip> strips, int first, int reach) {
-    List<String> words = new ArrayList<>();
+  private static List<List<String>> words(List<Strip> strips, int first, int reach) {
+    List<List<String>> lines = new ArrayList<>();
     int letters = 0;
     for (int i = first - 1; i >= 0 && letters < reach; i--) {
       Strip strip = strips.get(i);
       if (strip.hasFigure()) {
         break;
       }
-      for (int k = strip.parts().size() - 1; k >= 0; k--) {
-        if (!strip.parts().get(k).figure()) {
-          words.add(strip.parts().get(k).letters());
-          letters += strip.parts().get(k).letters().length();
-        }
-      }
+      List<String> words =
+          strip.parts().stream().filter(part -> !part.figure()).map(Strip.Part::letters).toList();
+      lines.add(words);
+      letters += words.stream().mapToInt(String::length).sum();
     }
-    Collections.reverse(words);
-    return words;
+    Collections.reverse(lines);
+    return lines;
   }
 
   /**
@@ -93,7 +89,7 @@ record Headings(Map<String, List<String>> above) {
       Candidate candidate = p.candidate();
       boolean foreign =
           candidate != null
-              && (outOfOrder(table)
+              && (ColumnOrder.disturbed(table, above.getOrDefault(table.code(), List.of()))
                   || others.stream().anyMatch(other -> fitsBetter(other, own, table.code())));
       result.add(
           foreign && candidate != null
@@ -107,42 +103,11 @@ record Headings(Map<String, List<String>> above) {
   }
 
   private String letters(String table) {
-    return String.join("", above.getOrDefault(table, List.of()));
+    return String.join("", words(table));
   }
 
-  /** Whether two columns of one group stand in another order than the form prints them. */
-  private boolean outOfOrder(Table table) {
-    List<String> words = above.getOrDefault(table.code(), List.of());
-    int last = -1;
-    List<Label> group = List.of();
-    for (Column column : table.columns()) {
-      int at = onlyPlace(Letters.of(column.label().printed()), words);
-      last = column.groups().equals(group) ? last : -1;
-      group = column.groups();
-      if (at >= 0 && at < last) {
-        return true;
-      }
-      last = at >= 0 ? at : last;
-    }
-    return false;
-  }
-
-  /** Where a label stands, be it wrapped; -1 where it is not found, or more than once. */
-  private static int onlyPlace(String label, List<String> words) {
-    int found = -1;
-    for (int i = 0; i < words.size(); i++) {
-      StringBuilder run = new StringBuilder();
-      for (int k = i; k < words.size() && run.length() < label.length(); k++) {
-        run.append(words.get(k));
-      }
-      if (label.contentEquals(run)) {
-        if (found >= 0) {
-          return -1;
-        }
-        found = i;
-      }
-    }
-    return found;
+  private List<String> words(String table) {
+    return above.getOrDefault(table, List.of()).stream().flatMap(List::stream).toList();
   }
 
   private boolean fitsBetter(PrintedForm other, PrintedForm own, String table) {

@@ -1,0 +1,53 @@
+package gouji.report;
+
+import gouji.form.Column;
+import gouji.form.Label;
+import gouji.form.Table;
+import java.util.List;
+
+/**
+ * Tells whether the columns of a table stand in another order than the form prints them. Whole
+ * labels tell it over all lines of a heading; the beginnings of wrapped ones only on one line, as
+ * printers set a label of one line below the first of a label of two.
+ */
+final class ColumnOrder {
+  /** The share of a label that its first line holds, where it was wrapped. */
+  private static final double WRAPPED = 0.4;
+
+  private ColumnOrder() {}
+
+  static boolean disturbed(Table table, List<List<String>> lines) {
+    return disturbed(table, lines.stream().flatMap(List::stream).toList(), 1)
+        || lines.stream().anyMatch(line -> disturbed(table, line, WRAPPED));
+  }
+
+  private static boolean disturbed(Table table, List<String> words, double share) {
+    int last = -1;
+    List<Label> group = List.of();
+    for (Column column : table.columns()) {
+      int at = onlyPlace(Letters.of(column.label().printed()), words, share);
+      last = column.groups().equals(group) ? last : -1;
+      group = column.groups();
+      if (at >= 0 && at < last) {
+        return true;
+      }
+      last = at >= 0 ? at : last;
+    }
+    return false;
+  }
+
+  /** Where at least a share of a label stands; -1 where it is not found, or more than once. */
+  private static int onlyPlace(String label, List<String> words, double share) {
+    int found = -1;
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      if (word.length() > 1 && word.length() >= share * label.length() && label.startsWith(word)) {
+        if (found >= 0) {
+          return -1;
+        }
+        found = i;
+      }
+    }
+    return found;
+  }
+}
