@@ -6,6 +6,7 @@ import gouji.submission.Refusal;
 import gouji.submission.Refusal.Reason;
 import gouji.submission.RefusedException;
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +17,10 @@ import java.util.Optional;
 final class SheetLayout {
   private final Sheet sheet;
   private final int maxCells;
+
+  /** The merged cells that hold something. */
   private final List<Merge> merges;
+
   private final boolean ruled;
   private final List<Draft> drafts = new ArrayList<>();
 
@@ -70,16 +74,26 @@ final class SheetLayout {
     return bordered(row) || covered(row);
   }
 
-  /** A row with one entry is a line at the edge of a block, and amid it if it spans columns. */
+  /**
+   * A row with one entry is a line above a table; below its first rows it is a label whose figures
+   * are blank, unless it spans the table as titles do.
+   */
   private boolean ofPlainTable(List<Integer> rows, int index) {
+    IntSummaryStatistics width =
+        rows.subList(0, index).stream()
+            .filter(this::several)
+            .flatMap(row -> filledColumns(row).stream())
+            .mapToInt(column -> column)
+            .summaryStatistics();
     int row = rows.get(index);
-    if (several(row)) {
-      return true;
-    }
-    boolean amid =
-        rows.subList(0, index).stream().anyMatch(this::several)
-            && rows.subList(index + 1, rows.size()).stream().anyMatch(this::several);
-    return amid && merges.stream().noneMatch(m -> m.top() == row && m.right() > m.left());
+    return several(row)
+        || (width.getCount() > 0
+            && merges.stream()
+                .noneMatch(
+                    m ->
+                        m.top() == row
+                            && m.left() <= width.getMin()
+                            && m.right() >= width.getMax()));
   }
 
   private boolean several(int row) {
@@ -140,7 +154,7 @@ final class SheetLayout {
   private Optional<Draft.Cell> cell(
       List<Integer> rows, int index, int column, int first, int last) {
     int row = rows.get(index);
-    Optional<Merge> merge = merges.stream().filter(m -> m.covers(row, column)).findFirst();
+    Optional<Merge> merge = sheet.merges().stream().filter(m -> m.covers(row, column)).findFirst();
     int place = sheet.columnsBetween(first, column);
     if (merge.isEmpty()) {
       String text = sheet.cell(row, column).text();

@@ -43,11 +43,11 @@ class SheetLayoutTest {
     assertThat(read(sheet)).isEqualTo("年报\n单位：甲\t日期\n[事项|数]\n[规章|]\n[|]\n[行政|3]\n说明");
   }
 
-  @DisplayName("where none are, rows with several entries are, and rows between them")
+  @DisplayName("where none are, rows with several entries are, and rows below them")
   @Test
   void readsPlainTables() throws RefusedException {
-    Sheet sheet = sheet("年报\n\n二、主动公开\n事项|数\n规章\n行政|3\n说明");
-    assertThat(read(sheet)).isEqualTo("年报\n二、主动公开\n[事项|数]\n[规章|]\n[行政|3]\n说明");
+    Sheet sheet = sheet("年报\n\n二、主动公开\n事项|数\n规章\n行政|3\n许可\n\n说明");
+    assertThat(read(sheet)).isEqualTo("年报\n二、主动公开\n[事项|数]\n[规章|]\n[行政|3]\n[许可|]\n说明");
   }
 
   @DisplayName("a title that spans the columns divides tables without borders")
@@ -68,6 +68,15 @@ class SheetLayoutTest {
     sheet.merge(new Merge(2, 0, 2, 1));
     sheet.merge(new Merge(2, 3, 2, 4));
     assertThat(read(sheet)).isEqualTo("[事项^2|申请人>2]\n[自然人|总计]\n[规章|1|2]");
+  }
+
+  @DisplayName("blank cells are merged as well")
+  @Test
+  void readsMergedBlanks() throws RefusedException {
+    Sheet sheet = sheet("事项|数||计\n规章|||3");
+    sheet.merge(new Merge(0, 1, 0, 2));
+    sheet.merge(new Merge(1, 1, 1, 2));
+    assertThat(read(sheet)).isEqualTo("[事项|数|计]\n[规章||3]");
   }
 
   @DisplayName("hidden rows and columns leave no gap")
