@@ -7,6 +7,8 @@ import gouji.document.Limits;
 import gouji.submission.Bytes;
 import gouji.submission.Origin;
 import gouji.submission.Submission;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +79,20 @@ class ProcessExaminerTest {
           .isInstanceOfSatisfying(
               Failure.class, failure -> assertThat(failure.trace()).contains("NoSuchClass"));
     }
+  }
+
+  @Test
+  void aProcessEndsWithTheGatewayWhateverItIsBusyWith() throws Exception {
+    Process process = new ProcessBuilder(Command.of(StrangeBench.class, 24)).start();
+    try (DataOutputStream orders = new DataOutputStream(process.getOutputStream())) {
+      Wire.write(orders, new Wire.Settings("", Limits.DEFAULT));
+      Wire.write(orders, new Wire.Order(submission("hang"), 0));
+      DataInputStream answers = new DataInputStream(process.getInputStream());
+      assertThat(answers.readByte()).isEqualTo((byte) Wire.READY);
+      assertThat(answers.readByte()).isEqualTo((byte) Wire.BEGINS);
+      assertThat(process.isAlive()).isTrue();
+    }
+    assertThat(process.waitFor()).isZero();
   }
 
   private static ProcessExaminer examiner(List<String> command) {
