@@ -9,10 +9,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdfparser.PDFParser;
 
 /**
  * Opens a PDF, if it is all there. PDFBox mends a file that breaks off and gives what it finds;
@@ -29,9 +28,11 @@ final class Opening {
   private static final Pattern TABLE = Pattern.compile("\\s*(xref|\\d+\\s+\\d+\\s+obj)\\b");
   private static final Pattern OBJECT = Pattern.compile("\\d+\\s+\\d+\\s+obj\\b");
 
+  private static final Refusal LOCKED = new Refusal(Reason.ENCRYPTED, "PDF文件已加密，无法读取；请去除密码后重新提交。");
+
   private Opening() {}
 
-  static PDDocument open(Bytes bytes, Limits limits) throws RefusedException {
+  static COSDocument open(Bytes bytes, Limits limits) throws RefusedException {
     if (bytes.size() == 0) {
       throw new Refusal(Reason.EMPTY, "文件是空的，没有任何内容。").exception();
     }
@@ -43,9 +44,7 @@ final class Opening {
       throw new Refusal(Reason.DAMAGED, "PDF文件不完整，末尾有缺失；可能传输中断，请重新提交完整的文件。").exception();
     }
     try {
-      return Loader.loadPDF(new RandomAccessReadBuffer(bytes.array()));
-    } catch (InvalidPasswordException e) {
-      throw new Refusal(Reason.ENCRYPTED, "PDF文件设有打开密码，无法读取；请去除密码后重新提交。").exception(e);
+      return new Parser(bytes).document();
     } catch (IOException e) {
       throw damaged(e);
     }
@@ -74,7 +73,12 @@ final class Opening {
     for (Matcher mark = END.matcher(tail(bytes)); mark.find(); ) {
       table = Long.parseLong(mark.group(1));
     }
-    int from = (int) Math.max(0, Math.min(table, bytes.size()));
+    int before = Math.max(0, text(bytes, 0, Math.min(HEAD, bytes.size())).indexOf("%PDF"));
+    return tableAt(bytes, table) || tableAt(bytes, table + before);
+  }
+
+  private static boolean tableAt(Bytes bytes, long at) {
+    int from = (int) Math.max(0, Math.min(at, bytes.size()));
     return TABLE.matcher(text(bytes, from, Math.min(from + 64, bytes.size()))).lookingAt();
   }
 
@@ -96,5 +100,33 @@ final class Opening {
 
   private static String text(Bytes bytes, int from, int to) {
     return new String(bytes.array(), from, to - from, StandardCharsets.ISO_8859_1);
+  }
+
+  /**
+   * PDFBox's parser, without the model that it builds on top of what it parsed: that loads the
+   * whole of AWT's colours, which takes longer than reading the document.
+   */
+  private static final class Parser extends PDFParser {
+
+    Parser(Bytes bytes) throws IOException {
+      super(new RandomAccessReadBuffer(bytes.array()));
+    }
+
+    COSDocument document() throws IOException, RefusedException {
+      COSDocument parsed = document;
+      boolean sound = false;
+      try {
+        parsePDFHeader();
+        initialParse();
+        sound = true;
+        return parsed;
+      } catch (IOException e) {
+        throw parsed.isEncrypted() ? LOCKED.exception(e) : damaged(e);
+      } finally {
+        if (!sound) {
+          parsed.close();
+        }
+      }
+    }
   }
 }

@@ -1,5 +1,6 @@
 package gouji.document.pdf;
 
+import gouji.document.Box;
 import gouji.submission.RefusedException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,33 +8,44 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageTree;
-import org.apache.pdfbox.pdmodel.PDResources;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one page, turned the way people see it. */
 final class PageReader {
   private final Source source;
-  private final PDPage page;
-  private final PDRectangle crop;
+  private final PageTree.Leaf page;
+  private final Box crop;
   private final double unit;
 
-  PageReader(Source source, PDPage page) {
+  PageReader(Source source, PageTree.Leaf page) throws RefusedException {
     this.source = source;
     this.page = page;
-    this.crop = page.getCropBox();
-    this.unit = page.getUserUnit();
+    this.crop = crop(page);
+    this.unit = page.entries().getFloat(COSName.USER_UNIT, 1);
+  }
+
+  /** What is shown of the page, in its own space. A page without a size is only part of one. */
+  private static Box crop(PageTree.Leaf page) throws RefusedException {
+    Box whole = box(page.get(COSName.MEDIA_BOX));
+    Box shown = box(page.get(COSName.CROP_BOX));
+    if (whole == null) {
+      throw Streams.BROKEN.exception();
+    }
+    Box both = shown == null ? whole : whole.intersection(shown);
+    return both.width() > 0 && both.height() > 0 ? both : whole;
+  }
+
+  private static @Nullable Box box(@Nullable COSBase corners) {
+    return corners instanceof COSArray array ? Affine.IDENTITY.box(array) : null;
   }
 
   Reading read(int number) throws IOException, RefusedException {
-    COSBase size = PDPageTree.getInheritableAttribute(page.getCOSObject(), COSName.MEDIA_BOX);
-    if (!(size instanceof COSArray corners) || Affine.IDENTITY.box(corners) == null) {
-      throw Streams.BROKEN.exception();
-    }
     byte[] content = content();
-    int turned = Math.floorMod(page.getRotation(), 360) / 90;
+    COSBase rotate = page.get(COSName.ROTATE);
+    int degrees = rotate instanceof COSNumber quarters ? quarters.intValue() : 0;
+    int turned = Math.floorMod(degrees, 360) / 90;
     Sheet sheet = painted(content, turned);
     if (sheet.turn() != Glyph.Turn.NONE) {
       // A table laid across an upright page: people turn the page, and so do we.
@@ -43,12 +55,12 @@ final class PageReader {
   }
 
   private Sheet painted(byte[] content, int quarters) throws IOException, RefusedException {
-    double width = crop.getWidth() * unit;
-    double height = crop.getHeight() * unit;
+    double width = crop.width() * unit;
+    double height = crop.height() * unit;
     boolean onSide = quarters % 2 == 1;
     Sheet sheet = new Sheet(onSide ? height : width, onSide ? width : height);
     Affine place =
-        Affine.shift(-crop.getLowerLeftX(), -crop.getLowerLeftY())
+        Affine.shift(-crop.x(), -crop.y())
             .then(new Affine(unit, 0, 0, unit, 0, 0))
             .then(
                 switch (quarters) {
@@ -57,16 +69,16 @@ final class PageReader {
                   case 3 -> new Affine(0, -1, -1, 0, height, width);
                   default -> new Affine(1, 0, 0, -1, 0, height);
                 });
-    PDResources resources = page.getResources();
-    Interpreter interpreter = new Interpreter(source, sheet, place);
-    interpreter.run(content, new Resources(resources == null ? null : resources.getCOSObject()));
-    Annotations.paint(page.getCOSObject().getCOSArray(COSName.ANNOTS), source, sheet, place);
+    COSBase resources = page.get(COSName.RESOURCES);
+    new Interpreter(source, sheet, place)
+        .run(content, new Resources(resources instanceof COSDictionary all ? all : null));
+    Annotations.paint(page.entries().getCOSArray(COSName.ANNOTS), source, sheet, place);
     return sheet;
   }
 
   /** A page's streams are one text, cut anywhere between two tokens. */
   private byte[] content() throws IOException, RefusedException {
-    COSDictionary entries = page.getCOSObject();
+    COSDictionary entries = page.entries();
     COSBase contents = entries.getDictionaryObject(COSName.CONTENTS);
     if (contents instanceof COSStream one) {
       return source.streams().decode(one);

@@ -11,8 +11,9 @@ import gouji.submission.Submission;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSDocument;
+import org.apache.pdfbox.cos.COSName;
 
 /** The reader of PDF: words and ruled lines of every page, in one pass over its content. */
 public final class PdfReader implements DocumentReader {
@@ -28,9 +29,11 @@ public final class PdfReader implements DocumentReader {
 
   @Override
   public Document.Paged read(Submission submission, Limits limits) throws RefusedException {
-    try (PDDocument pdf = Opening.open(submission.bytes(), limits)) {
-      Source source = Source.of(pdf, Opening.unshifted(submission.bytes()));
-      List<Reading> readings = readings(pdf, source, limits);
+    try (COSDocument pdf = Opening.open(submission.bytes(), limits)) {
+      COSDictionary catalog = pdf.getTrailer().getCOSDictionary(COSName.ROOT);
+      Source source = Source.of(catalog, Opening.unshifted(submission.bytes()));
+      List<Reading> readings =
+          readings(PageTree.leaves(catalog, limits.maxPages()), source, limits);
       refuseUnlessText(readings);
       refuseUnlessLegible(readings);
       List<Page> pages = readings.stream().map(Reading::page).toList();
@@ -42,14 +45,11 @@ public final class PdfReader implements DocumentReader {
     }
   }
 
-  private static List<Reading> readings(PDDocument pdf, Source source, Limits limits)
+  private static List<Reading> readings(List<PageTree.Leaf> pages, Source source, Limits limits)
       throws IOException, RefusedException {
     List<Reading> readings = new ArrayList<>();
     int glyphs = 0;
-    for (PDPage page : pdf.getPages()) {
-      if (readings.size() >= limits.maxPages()) {
-        throw new Refusal(Reason.TOO_LARGE, "PDF文件超过" + limits.maxPages() + "页，不予读取。").exception();
-      }
+    for (PageTree.Leaf page : pages) {
       Reading reading = new PageReader(source, page).read(readings.size() + 1);
       readings.add(reading);
       glyphs += reading.glyphs();
@@ -57,12 +57,6 @@ public final class PdfReader implements DocumentReader {
         throw new Refusal(Reason.TOO_LARGE, "PDF文件的文字超过" + limits.maxCharacters() + "字，不予读取。")
             .exception();
       }
-    }
-    if (readings.size() != pdf.getNumberOfPages()) {
-      throw new Refusal(
-              Reason.DAMAGED,
-              "PDF文件已损坏：应有" + pdf.getNumberOfPages() + "页，实有" + readings.size() + "页。")
-          .exception();
     }
     return readings;
   }

@@ -132,6 +132,14 @@ class RefusalsTest {
   }
 
   @Test
+  void notAStartWithSomethingBeforeIt() throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.writeBytes("sent by a server\n".getBytes(StandardCharsets.US_ASCII));
+    bytes.writeBytes(plain().getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(Drawing.read(bytes.toByteArray(), Limits.DEFAULT).pages()).hasSize(1);
+  }
+
+  @Test
   void tooMuch() throws Exception {
     Limits two = new Limits(1_000_000, 2, 10, 3);
     assertThat(refused(Drawing.of(TEXT).page(TEXT).page(TEXT).bytes(), two))
