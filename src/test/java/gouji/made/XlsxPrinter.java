@@ -109,6 +109,9 @@ record XlsxPrinter(boolean numbers) implements Printer {
   }
 
   private static String string(String place, String text) {
+    if (text.isEmpty()) {
+      return "<c r=\"" + place + "\"/>";
+    }
     return "<c r=\"" + place + "\" t=\"inlineStr\"><is><t>" + Xml.escape(text) + "</t></is></c>";
   }
 }
