@@ -23,7 +23,7 @@ final class IdentityReader {
 
   private IdentityReader() {}
 
-  /** The identity, and whether the words of the form's title stand anywhere. */
+  /** The identity, and whether a title stands there, not only its words in a sentence. */
   record Reading(Identity identity, boolean titled) {}
 
   static Reading read(List<TextLine> text, List<TextLine> cells, Form form) {
@@ -38,7 +38,9 @@ final class IdentityReader {
     }
     Integer year = title.map(TitleReader.Title::year).orElse(null);
     Integer textYear = period == null ? otherYear(all, year) : (Integer) period.from().getYear();
-    return new Reading(new Identity(organization, year, textYear, period), title.isPresent());
+    return new Reading(
+        new Identity(organization, year, textYear, period),
+        title.filter(TitleReader.Title::complete).isPresent());
   }
 
   private static @Nullable Period period(CharSequence text) {

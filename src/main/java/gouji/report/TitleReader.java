@@ -19,6 +19,10 @@ final class TitleReader {
   private static final int LONGEST_LINE = 60;
   private static final int LONGEST_BODY = 50;
   private static final double NO_YEAR = 4;
+
+  /** Words of a sentence before or behind; with the body or the year missing, it is no title. */
+  private static final double SENTENCE = 2;
+
   private static final Pattern OTHER_PAGE = Pattern.compile("(上|下)一?(篇|条|页).*|相关(链接|文章|阅读).*");
   private static final Pattern YEAR =
       Pattern.compile("[（(\\[]?(20\\d\\d|二[〇○零OＯo0][〇○零OＯo0一二三四五六七八九]{2})年度?[）)\\]]?");
@@ -29,6 +33,11 @@ final class TitleReader {
 
   /** What a title says; what it does not say is null. */
   record Title(@Nullable String organization, @Nullable Integer year, double flaw) {
+
+    /** Whether it says whose report it is, or for which year, and is no part of a sentence. */
+    boolean complete() {
+      return flaw < NO_YEAR + SENTENCE;
+    }
 
     /** The title with the year that stands alone on the line below it. */
     Title inYear(String below) {
@@ -114,8 +123,8 @@ final class TitleReader {
     double flaw =
         (organization == null ? 4 : 0)
             + (year == null ? NO_YEAR : 0)
-            + (behind.isEmpty() ? 0 : behind.length() <= 30 && !sentence(behind) ? 0.5 : 2)
-            + (sentence(before) ? 2 : 0);
+            + (behind.isEmpty() ? 0 : behind.length() <= 30 && !sentence(behind) ? 0.5 : SENTENCE)
+            + (sentence(before) ? SENTENCE : 0);
     return new Title(organization, year, flaw);
   }
 

@@ -125,6 +125,7 @@ class RecogniserTest {
   @Test
   void leavesAloneWhatIsNoReport() {
     assertThat(Extract.read("关于召开会议的通知\n请各单位于3月1日前报送名单。")).isEmpty();
+    assertThat(Extract.read("各乡镇：\n请于本月底前报送政府信息公开工作年度报告，不得迟延。")).isEmpty();
   }
 
   private static String sectionTwoOnOneLine(String text) {
