@@ -21,6 +21,7 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.SheetVisibility;
@@ -63,7 +64,7 @@ final class XlsReader implements DocumentReader {
         sheet.hideRow(row.getRowNum());
       }
       for (Cell cell : row) {
-        String text = formatter.formatCellValue(cell).strip();
+        String text = text(cell, formatter).strip();
         sheet.put(
             cell.getRowIndex(),
             cell.getColumnIndex(),
@@ -82,6 +83,17 @@ final class XlsReader implements DocumentReader {
       }
     }
     return sheet;
+  }
+
+  private static String text(Cell cell, DataFormatter formatter) {
+    String displayed = formatter.formatCellValue(cell);
+    CellType type =
+        cell.getCellType() == CellType.FORMULA
+            ? cell.getCachedFormulaResultType()
+            : cell.getCellType();
+    return type == CellType.NUMERIC
+        ? ShownNumber.of(displayed, cell.getNumericCellValue())
+        : displayed;
   }
 
   private static boolean bordered(HSSFCell cell) {

@@ -63,6 +63,6 @@ final class XlsxStyles {
     int format = style >= 0 && style < formats.size() ? formats.get(style).number() : 0;
     String builtIn = BuiltinFormats.getBuiltinFormat(format);
     String code = numberFormats.getOrDefault(format, builtIn == null ? "General" : builtIn);
-    return formatter.formatRawCellContents(number, format, code);
+    return ShownNumber.of(formatter.formatRawCellContents(number, format, code), number);
   }
 }
