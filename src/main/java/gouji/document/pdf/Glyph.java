@@ -31,6 +31,10 @@ record Glyph(String text, double x, double y, double width, double size, Turn tu
     }
   }
 
+  Glyph illegible() {
+    return new Glyph(Lettering.ILLEGIBLE, x, y, width, size, turn);
+  }
+
   /**
    * The square of the em over the glyph's width. Not its ink, nor what its font says of ascent and
    * descent: so glyphs of one size on one line have equal tops and bottoms, whatever their fonts.

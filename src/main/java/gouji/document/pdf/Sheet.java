@@ -18,6 +18,9 @@ final class Sheet {
   /** Pale letters of at least this size, in points, are a watermark. */
   private static final double WATERMARK = 30;
 
+  /** No letter or digit is narrower than this, in ems. */
+  private static final double NARROWEST = 0.15;
+
   /** Less of a colour than this is not seen. */
   private static final double FAINT = 0.05;
 
@@ -71,9 +74,13 @@ final class Sheet {
     if (concealed == 0
         && glyph.size() >= SMALLEST
         && state.clip.holds(box.centreX(), box.centreY())
-        && inked(glyph, box, state)
-        && doubles.first(glyph)) {
-      glyphs.add(glyph);
+        && inked(glyph, box, state)) {
+      if (doubles.first(glyph)) {
+        glyphs.add(glyph);
+      } else if (glyph.width() < NARROWEST * glyph.size() && !glyph.text().isBlank()) {
+        // Not drawn again: a font with broken widths has put the next glyph in its place.
+        glyphs.add(glyph.illegible());
+      }
     }
   }
 

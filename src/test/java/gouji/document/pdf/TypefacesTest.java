@@ -92,6 +92,13 @@ class TypefacesTest {
   }
 
   @Test
+  void widthsThatPutOneGlyphOnAnother() throws Exception {
+    COSDictionary font = Drawing.font("Type1", "Helvetica");
+    font.addAll(Drawing.dictionary("FirstChar", 49, "LastChar", 49, "Widths", Drawing.array(0)));
+    assertThat(words(drawing("(11)"), font)).containsExactly("1\uFFFD");
+  }
+
+  @Test
   void glyphsThatAreDrawings() throws Exception {
     var one = Drawing.stream("600 0 d0", new COSDictionary());
     COSDictionary font = Drawing.font("Type3", "X");
