@@ -19,8 +19,12 @@ final class Bits {
   private static final int MOST_DIGIT_BYTES = 64;
   private static final int LARGEST_SCALE = 100;
 
+  /** Items in all lists together: a form of thousands of figures has far fewer. */
+  private static final int MOST_ITEMS = 200_000;
+
   private final ByteBuffer in;
   private final List<String> codes = new ArrayList<>();
+  private int items;
 
   Bits(byte[] bytes) {
     this.in = ByteBuffer.wrap(bytes);
@@ -105,13 +109,18 @@ final class Bits {
 
   <T> List<T> list(Reading<T> item) throws GarbledException {
     int size = count();
-    // Every item is at least a byte, so a size that lies costs nothing.
+    // Every item is at least a byte, so a size that lies costs nothing; but it may be far larger
+    // in memory.
     need(size);
-    List<T> items = new ArrayList<>(size);
-    for (int i = 0; i < size; i++) {
-      items.add(item.read());
+    if (size > MOST_ITEMS - items) {
+      throw new GarbledException("more than " + MOST_ITEMS + " items");
     }
-    return Collections.unmodifiableList(items);
+    items += size;
+    List<T> list = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      list.add(item.read());
+    }
+    return Collections.unmodifiableList(list);
   }
 
   <T> @Nullable T optional(Reading<T> value) throws GarbledException {

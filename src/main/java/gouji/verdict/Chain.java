@@ -14,8 +14,6 @@ import gouji.submission.Refusal;
 import gouji.submission.Refusal.Reason;
 import gouji.submission.RefusedException;
 import gouji.submission.Submission;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -39,10 +37,8 @@ record Chain(
       return Verdict.refused(document.name(), document.id(), e.refusal());
     } catch (OutOfMemoryError e) {
       return Verdict.refused(document.name(), document.id(), refusal(e));
-    } catch (RuntimeException | StackOverflowError e) {
-      StringWriter trace = new StringWriter();
-      e.printStackTrace(new PrintWriter(trace));
-      return new Failure(document.name(), trace.toString());
+    } catch (RuntimeException | Error e) {
+      return Failure.of(document.name(), e);
     }
   }
 

@@ -24,6 +24,10 @@ final class Command {
         "-Xshare:auto",
         "-Djava.awt.headless=true",
         "-Dfile.encoding=UTF-8",
+        // Nothing depends on them, and nothing can come to depend on them.
+        "-Duser.language=en",
+        "-Duser.country=",
+        "-Duser.timezone=UTC",
         // Libraries have much to say about broken documents, and nobody to say it to.
         "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog",
         "-Dorg.apache.logging.log4j.simplelog.level=OFF",

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
@@ -27,6 +29,7 @@ public final class ProcessExaminer implements Examiner {
   private final Watchdog watchdog;
   private final Semaphore places;
   private final Deque<ReadingProcess> idle = new ConcurrentLinkedDeque<>();
+  private final Set<ReadingProcess> living = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
   ProcessExaminer(
@@ -54,7 +57,8 @@ public final class ProcessExaminer implements Examiner {
     return new ProcessExaminer(
         Command.of(ReadingMain.class, allowance.heapMegabytes()),
         new Wire.Settings(
-            folder == null ? "" : folder.toAbsolutePath().toString(), allowance.limits()),
+            // As an URI, which spells out each byte of a name that the locale cannot.
+            folder == null ? "" : folder.toUri().toString(), allowance.limits()),
         shelf.forms(),
         allowance,
         processes);
@@ -74,11 +78,12 @@ public final class ProcessExaminer implements Examiner {
     }
   }
 
+  /** Ends all processes, also those that are busy: their documents fail, and are not refused. */
   @Override
   public void close() {
     closed = true;
+    living.forEach(ReadingProcess::close);
     watchdog.close();
-    idle.forEach(ReadingProcess::close);
   }
 
   /**
@@ -102,6 +107,10 @@ public final class ProcessExaminer implements Examiner {
       errand.fail(e.toString());
       return false;
     }
+    if (end != End.DONE && closed) {
+      errand.fail("given up before its end: the examiner was closed");
+      return false;
+    }
     return switch (end) {
       case DONE -> false;
       case TIMEOUT -> errand.refuse(timeout());
@@ -115,6 +124,7 @@ public final class ProcessExaminer implements Examiner {
   void adopt(ReadingProcess process) {
     try {
       process.tell(settings);
+      living.add(process);
       idle.push(process);
     } catch (IOException e) {
       // It is gone already. If the next one goes too, its document will be told why.
@@ -124,6 +134,11 @@ public final class ProcessExaminer implements Examiner {
 
   private ReadingProcess start() throws IOException {
     ReadingProcess process = ReadingProcess.start(command);
+    living.add(process);
+    if (closed) {
+      // It may have come up too late to be seen by whoever closes.
+      process.close();
+    }
     process.tell(settings);
     return process;
   }
@@ -132,6 +147,7 @@ public final class ProcessExaminer implements Examiner {
     if (end == End.DONE && !closed) {
       idle.push(process);
     } else {
+      living.remove(process);
       process.close();
     }
   }

@@ -10,6 +10,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.SynchronousQueue;
 import java.util.function.Function;
@@ -32,7 +33,9 @@ final class ReadingMain implements Bench.Witness {
   }
 
   private static Shelf shelf(Shelf standard, Wire.Settings settings) {
-    return settings.forms().isEmpty() ? standard : standard.with(Path.of(settings.forms()));
+    return settings.forms().isEmpty()
+        ? standard
+        : standard.with(Path.of(URI.create(settings.forms())));
   }
 
   /** Serves by a bench that is made when the settings are known. */

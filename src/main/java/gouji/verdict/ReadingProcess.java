@@ -5,8 +5,8 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** A process that reads documents for us and may be lost to any of them. */
@@ -15,6 +15,10 @@ final class ReadingProcess implements AutoCloseable {
 
   /** What a JVM says that was told to exit on an OutOfMemoryError. */
   private static final int EXIT_OUT_OF_MEMORY = 3;
+
+  /** By these a JVM takes options that its command does not give: another heap, an agent. */
+  private static final Set<String> OPTIONS_OF_JVMS =
+      Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "OPENJ9_JAVA_OPTIONS");
 
   private final Process process;
   private final DataOutputStream to;
@@ -43,7 +47,9 @@ final class ReadingProcess implements AutoCloseable {
   }
 
   static ReadingProcess start(List<String> command) throws IOException {
-    return new ReadingProcess(new ProcessBuilder(command).start());
+    ProcessBuilder process = new ProcessBuilder(command);
+    process.environment().keySet().removeAll(OPTIONS_OF_JVMS);
+    return new ReadingProcess(process.start());
   }
 
   /** Whether it has examined nothing yet, so that nothing but the errand can have broken it. */
@@ -111,12 +117,11 @@ final class ReadingProcess implements AutoCloseable {
       int answer = from.readUnsignedByte();
       switch (answer) {
         case Wire.BEGINS -> {
-          String file = new String(Wire.answer(from), StandardCharsets.UTF_8);
-          errand.begins(file, new String(Wire.answer(from), StandardCharsets.US_ASCII));
+          errand.begins(Wire.name(from), Wire.name(from));
           watch.again();
         }
         case Wire.ENDS -> {
-          errand.ends(Wire.answer(from));
+          errand.ends(Wire.outcome(from));
           examined++;
           watch.again();
         }

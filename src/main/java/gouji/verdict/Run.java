@@ -55,37 +55,41 @@ public final class Run implements AutoCloseable {
   public Run(
       Examiner examiner, List<Form> forms, Limits limits, int jobs, Consumer<Outcome> progress)
       throws IOException {
+    this(
+        examiner,
+        forms,
+        limits,
+        jobs,
+        progress,
+        (int) (Runtime.getRuntime().maxMemory() / 4 / KILOBYTE));
+  }
+
+  Run(
+      Examiner examiner,
+      List<Form> forms,
+      Limits limits,
+      int jobs,
+      Consumer<Outcome> progress,
+      int roomInKilobytes)
+      throws IOException {
     this.examiner = examiner;
     this.limits = limits;
     this.progress = progress;
     this.editions = new Editions(forms);
     this.spool = Spool.open();
     this.jobs = Executors.newFixedThreadPool(jobs);
-    this.roomInKilobytes = (int) (Runtime.getRuntime().maxMemory() / 4 / KILOBYTE);
-    this.room = new Semaphore(roomInKilobytes);
+    this.roomInKilobytes = roomInKilobytes;
+    this.room = new Semaphore(roomInKilobytes, true);
   }
 
   /**
-   * Hands in a file under the name that its outcomes will bear. Waits while the files under way
-   * fill a quarter of the memory.
+   * Hands in a file under the name that its outcomes will bear. Nothing of it is read before its
+   * turn comes, and not while the files that are being read fill a quarter of the memory.
    */
-  public void submit(String name, Path file) throws IOException, InterruptedException {
-    IOException fault = broken;
-    if (fault != null) {
-      throw new IOException("the verdicts cannot be kept", fault);
-    }
+  public void submit(String name, Path file) {
     List<Kept> kept = new ArrayList<>();
     handedIn.add(kept);
-    int weight = weight(file);
-    room.acquire(weight);
-    jobs.execute(
-        () -> {
-          try {
-            examine(name, file, outcome -> keep(outcome, kept));
-          } finally {
-            room.release(weight);
-          }
-        });
+    jobs.execute(() -> examine(name, file, outcome -> keep(outcome, kept)));
   }
 
   /** Waits for all that was handed in, and delivers what became of it, in order. */
@@ -121,21 +125,39 @@ public final class Run implements AutoCloseable {
     return (int) Math.min(roomInKilobytes, size / KILOBYTE + 1);
   }
 
+  /** Sees to it that the file has an outcome, whatever happens. */
   private void examine(String name, Path file, Consumer<Outcome> to) {
+    if (broken != null) {
+      return; // nobody will hear of it
+    }
+    int weight = weight(file);
     try {
-      long size = Files.size(file);
-      if (size > limits.maxBytes()) {
-        to.accept(Verdict.refused(name, sha256(file), tooLarge(size)));
-        return;
+      room.acquire(weight);
+      try {
+        read(name, file, to);
+      } finally {
+        room.release(weight);
       }
-      Bytes bytes = Bytes.of(Files.readAllBytes(file));
-      Origin origin = new Origin(Origin.Way.COMMAND_LINE, file.toString());
-      examiner.examine(Submission.of(name, bytes, origin), to);
     } catch (IOException e) {
       to.accept(new Failure(name, e.toString()));
     } catch (InterruptedException e) {
+      to.accept(new Failure(name, "given up before its end: the run was closed"));
       Thread.currentThread().interrupt();
+    } catch (RuntimeException | Error e) {
+      to.accept(Failure.of(name, e));
     }
+  }
+
+  private void read(String name, Path file, Consumer<Outcome> to)
+      throws IOException, InterruptedException {
+    long size = Files.size(file);
+    if (size > limits.maxBytes()) {
+      to.accept(Verdict.refused(name, sha256(file), tooLarge(size)));
+      return;
+    }
+    Bytes bytes = Bytes.of(Files.readAllBytes(file));
+    Origin origin = new Origin(Origin.Way.COMMAND_LINE, file.toString());
+    examiner.examine(Submission.of(name, bytes, origin), to);
   }
 
   private void keep(Outcome outcome, List<Kept> kept) {

@@ -3,6 +3,7 @@ package gouji.verdict;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** Kills processes that take too long. */
@@ -24,6 +25,8 @@ final class Watchdog implements AutoCloseable {
               return thread;
             });
     this.clock.setRemoveOnCancelPolicy(true);
+    // Whoever closes it has ended the processes that it would watch.
+    this.clock.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
   }
 
   /** Watches a process that examines a document. */

@@ -21,7 +21,10 @@ final class Wire {
   static final int DONE = 'D';
 
   /** Far more than any outcome has, and little enough to be held. */
-  private static final int LONGEST_ANSWER = 64 * 1024 * 1024;
+  private static final int LONGEST_OUTCOME = 32 * 1024 * 1024;
+
+  /** A document may stand deep in containers, each of a name as long as names can be. */
+  private static final int LONGEST_NAME = 1024 * 1024;
 
   private Wire() {}
 
@@ -83,10 +86,20 @@ final class Wire {
     return bytes;
   }
 
+  /** The outcome that a process answers. */
+  static byte[] outcome(DataInputStream in) throws IOException {
+    return answer(in, LONGEST_OUTCOME);
+  }
+
+  /** A name or a hash that a process answers. */
+  static String name(DataInputStream in) throws IOException {
+    return new String(answer(in, LONGEST_NAME), StandardCharsets.UTF_8);
+  }
+
   /** What a process answers: of a length that can be believed. */
-  static byte[] answer(DataInputStream in) throws IOException {
+  private static byte[] answer(DataInputStream in, int longest) throws IOException {
     int length = in.readInt();
-    if (length < 0 || length > LONGEST_ANSWER) {
+    if (length < 0 || length > longest) {
       throw new GarbledException("an answer of " + length + " bytes");
     }
     byte[] bytes = new byte[length];

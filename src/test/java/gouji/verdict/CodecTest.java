@@ -79,6 +79,17 @@ class CodecTest {
   }
 
   @Test
+  void moreItemsThanAnyReportHasAreGarbledBeforeTheyTakeMemory() {
+    FigureName name = new FigureName("birds", "geese", "count");
+    List<FigureName> cells = java.util.Collections.nCopies(100_001, name);
+    Finding finding = new Finding("cell.missing", Severity.ERROR, "缺。", cells, null, null);
+    byte[] bytes = Encoder.encode(new Verdict("a.pdf", HASH, null, List.of(finding, finding)));
+    assertThatThrownBy(() -> Decoder.decode(bytes, editions))
+        .isInstanceOf(GarbledException.class)
+        .hasMessageContaining("items");
+  }
+
+  @Test
   void oneInstanceOfTheFormStandsInAllReports() throws GarbledException {
     Report report =
         new Report(

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gouji.document.Document;
 import gouji.document.DocumentReader;
 import gouji.document.Limits;
+import gouji.report.Report;
 import gouji.submission.Bytes;
 import gouji.submission.Origin;
 import gouji.submission.Refusal;
@@ -16,11 +17,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DirectExaminerTest {
 
@@ -36,15 +40,20 @@ class DirectExaminerTest {
     assertThat(examine(content.getBytes(UTF_8))).containsExactly("a.txt: " + rule);
   }
 
-  @Test
-  void whatIsThrownBehindTheReaderIsOurs() throws Exception {
-    Chain chain =
-        new Chain(
-            DirectExaminerTest::read,
-            pieces -> {
-              throw new IllegalStateException("a bug");
-            },
-            Limits.DEFAULT);
+  static Stream<Supplier<Optional<Report>>> bugs() {
+    return Stream.of(
+        () -> {
+          throw new IllegalStateException("a bug");
+        },
+        () -> {
+          throw new NoClassDefFoundError("a bug");
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("bugs")
+  void whatIsThrownBehindTheReaderIsOurs(Supplier<Optional<Report>> bug) {
+    Chain chain = new Chain(DirectExaminerTest::read, pieces -> bug.get(), Limits.DEFAULT);
     List<Outcome> outcomes = new ArrayList<>();
     new DirectExaminer(chain, Limits.DEFAULT)
         .examine(submission("a.txt", "fine".getBytes(UTF_8)), outcomes::add);

@@ -11,7 +11,9 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ProcessExaminerTest {
   private static final Allowance SMALL = new Allowance(Duration.ofSeconds(2), 24, Limits.DEFAULT);
+
+  private static final Wire.Settings SETTINGS = new Wire.Settings("", Limits.DEFAULT);
 
   private static final ProcessExaminer EXAMINER = examiner(Command.of(StrangeBench.class, 24));
 
@@ -85,7 +89,7 @@ class ProcessExaminerTest {
   void aProcessEndsWithTheGatewayWhateverItIsBusyWith() throws Exception {
     Process process = new ProcessBuilder(Command.of(StrangeBench.class, 24)).start();
     try (DataOutputStream orders = new DataOutputStream(process.getOutputStream())) {
-      Wire.write(orders, new Wire.Settings("", Limits.DEFAULT));
+      Wire.write(orders, SETTINGS);
       Wire.write(orders, new Wire.Order(submission("hang"), 0));
       DataInputStream answers = new DataInputStream(process.getInputStream());
       assertThat(answers.readByte()).isEqualTo((byte) Wire.READY);
@@ -95,9 +99,67 @@ class ProcessExaminerTest {
     assertThat(process.waitFor()).isZero();
   }
 
+  @Test
+  void whatIsClosedEndsTheBusyToo() throws Exception {
+    Allowance patient = new Allowance(Duration.ofHours(1), 24, Limits.DEFAULT);
+    List<String> command = Command.of(StrangeBench.class, 24);
+    ProcessExaminer examiner = new ProcessExaminer(command, SETTINGS, List.of(), patient, 1);
+    List<String> lines = Collections.synchronizedList(new ArrayList<>());
+    CountDownLatch begun = new CountDownLatch(1);
+    Thread waiting =
+        new Thread(
+            () -> {
+              try {
+                examiner.examine(
+                    submission("fine\nhang"),
+                    outcome -> {
+                      lines.add(describe(outcome));
+                      begun.countDown();
+                    });
+              } catch (InterruptedException e) {
+                lines.add("interrupted");
+              }
+            });
+    waiting.start();
+    begun.await();
+    examiner.close();
+    waiting.join();
+    assertThat(lines).first().isEqualTo("a.pdf!/0: accepted");
+    // Nobody is blamed for our end.
+    assertThat(lines).last().asString().endsWith("failure");
+  }
+
+  @Test
+  void whatIsClosedStartsNothingMore() throws Exception {
+    ProcessExaminer examiner = examiner(Command.of(StrangeBench.class, 24));
+    examiner.close();
+    List<String> lines = new ArrayList<>();
+    examiner.examine(submission("fine"), outcome -> lines.add(describe(outcome)));
+    assertThat(lines).containsExactly("a.pdf: failure");
+  }
+
+  @Test
+  void theEnvironmentGivesAProcessNoOptions() throws Exception {
+    ProcessBuilder optioned = new ProcessBuilder(Command.of(Optioned.class, 24));
+    optioned.environment().put("JDK_JAVA_OPTIONS", "-Dstray=1");
+    optioned.environment().put("JAVA_TOOL_OPTIONS", "-Dstray=2");
+    Process process = optioned.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    assertThat(process.getInputStream()).hasContent("[a.pdf: accepted]");
+    assertThat(process.waitFor()).isZero();
+  }
+
+  /** A program that has a document examined by processes of its own. */
+  static final class Optioned {
+    private Optioned() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+      System.out.println(examine("optioned"));
+      EXAMINER.close();
+    }
+  }
+
   private static ProcessExaminer examiner(List<String> command) {
-    Wire.Settings settings = new Wire.Settings("", Limits.DEFAULT);
-    return new ProcessExaminer(command, settings, List.of(), SMALL, 1);
+    return new ProcessExaminer(command, SETTINGS, List.of(), SMALL, 1);
   }
 
   private static List<String> examine(String content) throws InterruptedException {

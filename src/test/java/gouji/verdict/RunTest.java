@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +84,58 @@ class RunTest {
     assertThat(outcomes.get(0)).isInstanceOf(Failure.class);
     assertThat(outcomes.get(1)).isInstanceOf(Failure.class);
     assertThat(outcomes.get(2)).isInstanceOf(Verdict.class);
+  }
+
+  @Test
+  void aFaultOfOursIsAFailureOfItsDocumentAndStopsNothing() throws Exception {
+    Map<String, Throwable> bugs =
+        Map.of("bug", new IllegalStateException("a bug"), "deep", new StackOverflowError("a bug"));
+    Examiner examiner =
+        examiner(
+            (s, to) -> {
+              to.accept(accepted(s.name() + "!/1", s));
+              if (bugs.get(s.name()) instanceof Error e) {
+                throw e;
+              } else if (bugs.get(s.name()) instanceof RuntimeException e) {
+                throw e;
+              }
+            });
+    List<Outcome> outcomes = run(examiner, Limits.DEFAULT, "bug", "deep", "good");
+    assertThat(outcomes)
+        .extracting(Outcome::file)
+        .containsExactly("bug!/1", "bug", "deep!/1", "deep", "good!/1");
+    assertThat(outcomes)
+        .filteredOn(Failure.class::isInstance)
+        .hasSize(2)
+        .allSatisfy(
+            failure -> assertThat(((Failure) failure).trace()).contains("a bug", "\tat gouji."));
+  }
+
+  @Test
+  void readsNoMoreThanThereIsRoomForHoweverManyAreHandedIn() throws Exception {
+    CountDownLatch allHandedIn = new CountDownLatch(1);
+    AtomicInteger held = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    Examiner examiner =
+        examiner(
+            (s, to) -> {
+              most.accumulateAndGet(held.addAndGet(s.bytes().size()), Math::max);
+              allHandedIn.await();
+              held.addAndGet(-s.bytes().size());
+              to.accept(accepted(s.name(), s));
+            });
+    List<Outcome> outcomes = new ArrayList<>();
+    try (Run run = new Run(examiner, List.of(), Limits.DEFAULT, 4, outcome -> {}, 10)) {
+      for (int i = 0; i < 50; i++) {
+        Path file = folder.resolve("file" + i);
+        run.submit("" + i, Files.write(file, new byte[i % 10 == 0 ? 20_000 : 4_000 + i]));
+      }
+      allHandedIn.countDown();
+      run.deliver(outcomes::add);
+    }
+    assertThat(outcomes).hasSize(50).allSatisfy(o -> assertThat(o).isInstanceOf(Verdict.class));
+    // Two of those that fit; or one that does not, alone.
+    assertThat(most).hasValueLessThanOrEqualTo(20_000);
   }
 
   @Test

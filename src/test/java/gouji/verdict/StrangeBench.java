@@ -51,8 +51,15 @@ final class StrangeBench implements Bench {
       case "hoard" -> hoard();
       case "print" -> System.out.print("E\0\0\0\1x");
       case "garble" -> garble();
+      case "optioned" -> optioned();
       case "poison" -> poisoned = true;
       default -> {}
+    }
+  }
+
+  private static void optioned() {
+    if (System.getenv("JDK_JAVA_OPTIONS") != null || System.getenv("JAVA_TOOL_OPTIONS") != null) {
+      Runtime.getRuntime().halt(1);
     }
   }
 

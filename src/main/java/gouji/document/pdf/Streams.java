@@ -100,7 +100,8 @@ final class Streams {
     Inflater inflater = new Inflater();
     try {
       inflater.setInput(data);
-      ByteArrayOutputStream out = new ByteArrayOutputStream(data.length * 4 + 64);
+      ByteArrayOutputStream out =
+          new ByteArrayOutputStream(Math.min(data.length, MOST_AT_ONCE / 4) * 4 + 64);
       byte[] buffer = new byte[8192];
       while (!inflater.finished()) {
         int count = inflater.inflate(buffer);
