@@ -9,6 +9,10 @@ record Band(double left, double right) {
     return new Band(box.x(), box.right());
   }
 
+  double width() {
+    return right - left;
+  }
+
   double centre() {
     return (left + right) / 2;
   }

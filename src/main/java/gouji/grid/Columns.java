@@ -8,10 +8,12 @@ import java.util.stream.IntStream;
 /** The columns of a table without borders, and which of them a word stands in. */
 final class Columns {
   private final List<Band> bands;
+  private final int labels;
   private final double figuresFrom;
 
-  private Columns(List<Band> bands, double figuresFrom) {
+  private Columns(List<Band> bands, int labels, double figuresFrom) {
     this.bands = bands;
+    this.labels = labels;
     this.figuresFrom = figuresFrom;
   }
 
@@ -21,9 +23,10 @@ final class Columns {
     List<Figures> figures = Figures.stacks(body, labelsTo);
     List<Band> columns = Setting.columns(overFigures(named, figures, labelsTo), figures);
     double from = columns.isEmpty() ? labelsTo : columns.get(0).left();
-    List<Band> all = new ArrayList<>(Labels.bands(body, from));
+    List<Band> labels = Labels.bands(body, from);
+    List<Band> all = new ArrayList<>(labels);
     all.addAll(columns);
-    return new Columns(all, from);
+    return new Columns(all, labels.size(), from);
   }
 
   /** The headings that are not over the labels. */
@@ -49,6 +52,25 @@ final class Columns {
   /** Where the figures begin. */
   double figuresFrom() {
     return figuresFrom;
+  }
+
+  /** Whether there are labels left of the figures. */
+  boolean labelled() {
+    return labels > 0;
+  }
+
+  /** Whether the word stands among the labels. */
+  boolean label(Word word) {
+    return last(word) < labels;
+  }
+
+  /** Whether a label reaches to the figures, as those of rows do. */
+  boolean leaf(Word label) {
+    return last(label) == labels - 1;
+  }
+
+  boolean covers(Word word, int column) {
+    return first(word) <= column && column <= last(word);
   }
 
   /** The first column that the word stands in: words may span columns, figures do not. */

@@ -12,6 +12,9 @@ final class Labels {
   /** How far, in ems, a label may reach under the heading of the first figures. */
   private static final double SLACK = 0.3;
 
+  /** How far apart, in ems, lines next to each other are at most. */
+  private static final double NEXT = 2;
+
   private Labels() {}
 
   /**
@@ -49,24 +52,34 @@ final class Labels {
   }
 
   /**
-   * The columns of labels, divided where lines have white space between two of them: each boundary
-   * runs through as many of these gaps as one line from top to bottom can.
+   * The columns of labels, divided where there is white space between two of them, on one line or
+   * on lines next to each other: each boundary runs through as many of these gaps as one line from
+   * top to bottom can.
    */
   static List<Band> bands(List<Line> body, double figuresFrom) {
     double left = figuresFrom;
     List<Band> gaps = new ArrayList<>();
+    List<Word> above = List.of();
     for (Line line : body) {
-      @Nullable Band before = null;
-      for (Word word : line.words()) {
-        if (word.box().right() <= figuresFrom) {
-          Band band = Band.of(word.box());
-          left = Math.min(left, band.left());
-          if (before != null) {
-            gaps.add(before.gapTo(band));
+      List<Word> labels =
+          line.words().stream().filter(word -> word.box().right() <= figuresFrom).toList();
+      for (int i = 0; i < labels.size(); i++) {
+        Word word = labels.get(i);
+        left = Math.min(left, word.box().x());
+        if (i > 0 && !Glyphs.numeral(labels.get(i - 1).text())) {
+          gaps.add(Band.of(labels.get(i - 1).box()).gapTo(Band.of(word.box())));
+        }
+        for (Word other : above) {
+          boolean before = other.box().centreX() < word.box().centreX();
+          Band gap =
+              Band.of((before ? other : word).box()).gapTo(Band.of((before ? word : other).box()));
+          double pitch = word.box().centreY() - other.box().centreY();
+          if (gap.width() > 0 && 0 < pitch && pitch < NEXT * word.size()) {
+            gaps.add(gap);
           }
-          before = Glyphs.numeral(word.text()) ? null : band;
         }
       }
+      above = labels.isEmpty() ? above : labels;
     }
     if (left >= figuresFrom) {
       return List.of();

@@ -16,7 +16,7 @@ final class Pages {
 
   static List<Piece> pieces(List<Page> pages) {
     List<List<Part>> parts = pages.stream().map(Pages::parts).toList();
-    return Seams.join(Furniture.cleared(parts, pages));
+    return Seams.join(Furniture.cleared(parts, pages), Rulers.of(pages));
   }
 
   /** The parts of one page, from top to bottom. */

@@ -19,7 +19,7 @@ final class Rulings {
 
   /** The nets of lines that meet, each with its lines joined and snapped. */
   static List<List<Rule>> nets(List<Rule> rules) {
-    List<Rule> across = joined(rules.stream().filter(Rule::horizontal).toList(), true);
+    List<Rule> across = across(rules);
     List<Rule> down = joined(rules.stream().filter(rule -> !rule.horizontal()).toList(), false);
     List<Rule> all = new ArrayList<>(across);
     all.addAll(down);
@@ -53,6 +53,11 @@ final class Rulings {
       net.add(all.get(i));
     }
     return ordered;
+  }
+
+  /** The lines that run across, joined and snapped. */
+  static List<Rule> across(List<Rule> rules) {
+    return joined(rules.stream().filter(Rule::horizontal).toList(), true);
   }
 
   private static int lead(int[] leader, int member) {

@@ -14,7 +14,7 @@ final class Seams {
   private Seams() {}
 
   /** The parts of all pages as pieces of the document. */
-  static List<Piece> join(List<List<Part>> pages) {
+  static List<Piece> join(List<List<Part>> pages, Rulers rulers) {
     List<Piece> pieces = new ArrayList<>();
     List<Part.Table> tables = new ArrayList<>();
     List<Line> lines = new ArrayList<>();
@@ -24,7 +24,7 @@ final class Seams {
           addGrid(tables, pieces);
           lines.add(text.line());
         } else if (part instanceof Part.Table table) {
-          addLines(lines, pieces);
+          addLines(lines, rulers, pieces);
           if (!tables.isEmpty() && !goesOn(tables.get(tables.size() - 1), table)) {
             addGrid(tables, pieces);
           }
@@ -32,7 +32,7 @@ final class Seams {
         }
       }
     }
-    addLines(lines, pieces);
+    addLines(lines, rulers, pieces);
     addGrid(tables, pieces);
     return pieces;
   }
@@ -44,8 +44,8 @@ final class Seams {
     }
   }
 
-  private static void addLines(List<Line> lines, List<Piece> pieces) {
-    pieces.addAll(Aligned.pieces(lines));
+  private static void addLines(List<Line> lines, Rulers rulers, List<Piece> pieces) {
+    pieces.addAll(Aligned.pieces(lines, rulers));
     lines.clear();
   }
 

@@ -25,12 +25,14 @@ final class Tabulation {
   private double figuresFrom = Double.MAX_VALUE;
   private double labelsTo = Double.NEGATIVE_INFINITY;
 
-  Tabulation(List<Line> headings, Line first) {
+  /** A table of these headings, and below them the first lines down to the first with figures. */
+  Tabulation(List<Line> headings, List<Line> first) {
     this.headings = headings;
     this.named = Headings.columns(headings);
     this.lines = new ArrayList<>(headings);
-    this.size = first.words().get(0).size();
-    append(first);
+    this.size = first.get(0).words().get(0).size();
+    figuresFrom = figuresFrom(first.get(first.size() - 1));
+    first.forEach(this::append);
     if (!named.isEmpty() && named.get(0).right() <= figuresFrom) {
       labelsTo = Math.max(labelsTo, named.get(0).right());
     }
@@ -94,23 +96,22 @@ final class Tabulation {
    */
   private boolean title(Word word) {
     return word.size() > LARGER * size
-        || (Glyphs.chapter(word.text()) && word.box().right() > labelsTo);
+        || (Glyphs.chapter(word.text()) && word.box().right() > labelsTo + SLACK * size);
   }
 
   /**
    * Takes the headings again where they are repeated at the top of a new page; returns how many of
-   * the lines, from {@code from} on, they are. Not all need be: the first line of the first label,
-   * above its figures, was taken for a heading.
+   * the lines, from {@code from} on, they are.
    */
   int takeRepeated(List<Line> following, int from) {
-    int count = 0;
-    while (count < headings.size()
-        && from + count < following.size()
-        && following.get(from + count).text().equals(headings.get(count).text())) {
-      count++;
-    }
-    if (count * 2 <= headings.size()) {
+    int count = headings.size();
+    if (count == 0 || from + count > following.size()) {
       return 0;
+    }
+    for (int i = 0; i < count; i++) {
+      if (!following.get(from + i).text().equals(headings.get(i).text())) {
+        return 0;
+      }
     }
     List<Line> again = following.subList(from, from + count);
     lines.addAll(again);
@@ -118,9 +119,12 @@ final class Tabulation {
     return count;
   }
 
-  Grid grid() {
-    List<Line> body = new ArrayList<>(lines.subList(headings.size(), lines.size()));
-    body.removeAll(repeated);
-    return Rows.grid(Columns.of(named, body), lines);
+  Grid grid(Rulers rulers) {
+    Set<Line> over = new HashSet<>(headings);
+    over.addAll(repeated);
+    Columns columns = Columns.of(named, lines.stream().filter(l -> !over.contains(l)).toList());
+    return Grouping.rows(lines, over, columns, rulers)
+        .orElseGet(() -> Upright.rows(lines, columns))
+        .grid(columns);
   }
 }

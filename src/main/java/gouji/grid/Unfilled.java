@@ -27,7 +27,8 @@ final class Unfilled {
         to++;
       }
       if (columns.size() >= HEADINGS || to > labels) {
-        pieces.add(Rows.grid(Columns.of(columns, List.of()), lines.subList(from, to)));
+        Columns named = Columns.of(columns, List.of());
+        pieces.add(Upright.rows(lines.subList(from, to), named).grid(named));
         from = to;
       } else {
         Line line = lines.get(from++);
