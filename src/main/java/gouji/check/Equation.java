@@ -34,7 +34,7 @@ record Equation(Report report, List<FigureName> figures) {
     }
     if (side.size() >= MANY && neighbours(side)) {
       FigureName last = side.get(side.size() - 1).figure();
-      return "%s至%s %d %s相加是 %s"
+      return "%s至%s %s %s相加是 %s"
           .formatted(
               name(first.figure()),
               name(last),

@@ -19,7 +19,7 @@ final class FormCheck implements Check {
     Integer year = report.identity().year();
     if (year != null && !report.form().years().include(year)) {
       String message =
-          "这是 %d 年的报告，用的却是%s的格式（适用于 %s），请核对是否用了现行格式。"
+          "这是 %s 年的报告，用的却是%s的格式（适用于 %s），请核对是否用了现行格式。"
               .formatted(
                   year, Wording.quoted(report.form().title()), served(report.form().years()));
       findings.add(Finding.of("form.year", message));
@@ -38,7 +38,7 @@ final class FormCheck implements Check {
     Wording wording = new Wording(form);
     List<FigureName> row = row(form, edition);
     String message =
-        "%s的“%s”一行是旧格式，现行格式在此分为 %d 行；数照常采用，请改用现行格式。"
+        "%s的“%s”一行是旧格式，现行格式在此分为 %s 行；数照常采用，请改用现行格式。"
             .formatted(
                 wording.table(edition.table()),
                 edition.row().label().printed(),

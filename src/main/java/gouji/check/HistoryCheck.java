@@ -63,7 +63,7 @@ public final class HistoryCheck {
     BigDecimal expected = previous.number(carriedOut(telling)).orElseThrow();
     Wording wording = new Wording(report.form());
     String message =
-        "%s一行与 %d 年报告的%s一行不符：%s今年填的是 %s，上年填的是 %s，差 %s%s。"
+        "%s一行与 %s 年报告的%s一行不符：%s今年填的是 %s，上年填的是 %s，差 %s%s。"
             .formatted(
                 wording.row(telling),
                 previous.key().year(),
@@ -97,7 +97,7 @@ public final class HistoryCheck {
     }
     Wording wording = new Wording(report.form());
     String message =
-        "%s：%s填的是 %s，而 %d 年报告的 %s 加%s %s 减%s %s 得 %s，差 %s。"
+        "%s：%s填的是 %s，而 %s 年报告的 %s 加%s %s 减%s %s 得 %s，差 %s。"
             .formatted(
                 wording.rowOf(inForce),
                 wording.column(inForce),

@@ -20,7 +20,7 @@ final class IdentityCheck implements Check {
     if (year == null) {
       findings.add(Finding.of("identity.year", "看不出是哪一年的报告：标题里没有找到年份。"));
     } else if (textYear != null && !textYear.equals(year)) {
-      String message = "标题写的是 %d 年，正文说的却是 %d 年，请核对。".formatted(year, textYear);
+      String message = "标题写的是 %s 年，正文说的却是 %s 年，请核对。".formatted(year, textYear);
       findings.add(new Finding("identity.year", Severity.WARNING, message, List.of(), null, null));
     }
     return findings;

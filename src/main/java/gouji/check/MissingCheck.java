@@ -30,7 +30,7 @@ final class MissingCheck implements Check {
 
   private static Finding ofTable(Report report, Table table, List<FigureName> all) {
     String message =
-        "没有找到%s，缺 %d 个数。".formatted(new Wording(report.form()).table(table.code()), all.size());
+        "没有找到%s，缺 %s 个数。".formatted(new Wording(report.form()).table(table.code()), all.size());
     return Finding.of("table.missing", message, all);
   }
 
@@ -40,7 +40,7 @@ final class MissingCheck implements Check {
     if (missing.size() == row.size() && row.size() > 1) {
       FigureName first = row.get(0);
       String message =
-          "%s缺%s，共 %d 个数。"
+          "%s缺%s，共 %s 个数。"
               .formatted(wording.table(first.table()), wording.rowOf(first), row.size());
       return List.of(Finding.of("cell.missing", message, row));
     }
