@@ -24,7 +24,8 @@ final class Delimited {
 
   /**
    * The grid of lines that follow one another, or prose if they are none: a tab may also indent,
-   * and a single line with tabs may be anything.
+   * and a single line with tabs may be anything. A line with fewer cells than the longest stays so:
+   * where one is lost, nobody knows which.
    */
   static List<Piece> pieces(List<Block.Paragraph> lines) {
     List<Block.Paragraph> filled = new ArrayList<>();
@@ -48,9 +49,8 @@ final class Delimited {
     List<Grid.Cell> cells = new ArrayList<>();
     for (int row = 0; row < rows.size(); row++) {
       String[] texts = rows.get(row);
-      for (int column = 0; column < columns; column++) {
-        String text = column < texts.length ? texts[column].strip() : "";
-        cells.add(new Grid.Cell(row, column, 1, 1, text, filled.get(row).locus()));
+      for (int column = 0; column < texts.length; column++) {
+        cells.add(new Grid.Cell(row, column, 1, 1, texts[column].strip(), filled.get(row).locus()));
       }
     }
     return List.of(Cells.grid(Grid.Found.DELIMITED, rows.size(), columns, cells, new TreeSet<>()));

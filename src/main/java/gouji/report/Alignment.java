@@ -3,6 +3,7 @@ package gouji.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,9 @@ final class Alignment {
 
   /** A label that differs by more than this is not surely the one. */
   private static final double UNSURE_LABEL = 0.34;
+
+  /** A label that is another line's by more than this is that line's, whatever the order. */
+  private static final double BETTER = 0.12;
 
   /** A line of the form and the candidate it was found in, if any. */
   record Placed(FormLine line, @Nullable Candidate candidate) {}
@@ -151,7 +155,37 @@ final class Alignment {
     if (best.labelCost() > UNSURE_LABEL) {
       reading = reading.doubted("这一行的名称与表式不符，无法确定是不是这一行");
     }
+    FormLine rival = rival(r, best);
+    if (rival != null) {
+      reading = reading.doubted("这一行的名称更像“" + printed(rival) + "”，与表式的次序不符");
+    }
     return best.with(reading);
+  }
+
+  /**
+   * Another line of the form whose label these very figures bear. 一 and 二 may change places without
+   * a relation that betrays it: what a row is follows from its label, not from its place.
+   */
+  private @Nullable FormLine rival(int r, Candidate best) {
+    if (best.labelCost() <= BETTER) {
+      return null;
+    }
+    for (int other = 0; other < lines.size(); other++) {
+      for (Candidate c : candidates.get(other)) {
+        if (other != r && c.labelCost() < best.labelCost() - BETTER && c.standsIn(best)) {
+          return lines.get(other);
+        }
+      }
+    }
+    return null;
+  }
+
+  private static String printed(FormLine line) {
+    String row = line.figures().get(0).row();
+    return line.table().rows().stream()
+        .filter(r -> r.code().equals(row))
+        .map(r -> r.label().printed())
+        .collect(Collectors.joining());
   }
 
   private static String text(RowReading reading) {

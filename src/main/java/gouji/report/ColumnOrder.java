@@ -18,7 +18,21 @@ final class ColumnOrder {
 
   static boolean disturbed(Table table, List<List<String>> lines) {
     return disturbed(table, lines.stream().flatMap(List::stream).toList(), 1)
-        || lines.stream().anyMatch(line -> disturbed(table, line, WRAPPED));
+        || lines.stream().anyMatch(line -> disturbed(table, line, WRAPPED))
+        || (table.layout() == Table.Layout.SIDE_BY_SIDE && BlockOrder.disturbed(table, lines));
+  }
+
+  /** Whether labels stand in another order than this. */
+  static boolean disturbed(Iterable<String> labels, List<String> words, double share) {
+    int last = -1;
+    for (String label : labels) {
+      int at = onlyPlace(label, words, share);
+      if (at >= 0 && at < last) {
+        return true;
+      }
+      last = Math.max(at, last);
+    }
+    return false;
   }
 
   private static boolean disturbed(Table table, List<String> words, double share) {

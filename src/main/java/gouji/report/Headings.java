@@ -55,7 +55,12 @@ record Headings(Map<String, List<List<String>>> above) {
       }
       List<String> words =
           strip.parts().stream().filter(part -> !part.figure()).map(Strip.Part::letters).toList();
-      lines.add(words);
+      boolean goesOn = !lines.isEmpty() && strip.sameLine(strips.get(i + 1));
+      if (goesOn) {
+        lines.get(lines.size() - 1).addAll(0, words);
+      } else {
+        lines.add(new ArrayList<>(words));
+      }
       letters += words.stream().mapToInt(String::length).sum();
     }
     Collections.reverse(lines);

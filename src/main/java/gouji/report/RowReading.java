@@ -31,6 +31,15 @@ record RowReading(List<Value> values, double cost) {
     return new RowReading(values.stream().map(value -> value.doubted(why)).toList(), cost);
   }
 
+  /** Where its first figure stands; where all are blank, the first of these. */
+  Locus begins() {
+    return values.stream()
+        .filter(value -> !value.text().isBlank())
+        .findFirst()
+        .orElse(values.get(0))
+        .locus();
+  }
+
   /** Whether both give the same figures. */
   boolean agrees(RowReading other) {
     if (values.size() != other.values.size()) {

@@ -65,6 +65,11 @@ record Strip(
     return grid != null && piece == other.piece;
   }
 
+  /** Whether both were cut from one line of a text. */
+  boolean sameLine(Strip other) {
+    return grid == null && piece == other.piece && locus.equals(other.locus);
+  }
+
   /** Whether figures enough for a row of a table stand here, not one or two as in a sentence. */
   boolean rowOfFigures() {
     return figures >= 3;

@@ -65,7 +65,7 @@ record StripView(List<String> labels, @Nullable List<Slot> slots, List<Part> tok
 
   static StripView of(Strip strip, FormLine line, @Nullable ColumnPlan plan) {
     if (plan != null) {
-      StripView placed = placed(strip, plan);
+      StripView placed = placed(strip, line, plan);
       if (placed != null) {
         return placed;
       }
@@ -74,7 +74,7 @@ record StripView(List<String> labels, @Nullable List<Slot> slots, List<Part> tok
   }
 
   /** By columns; null where the row does not keep to them. */
-  private static @Nullable StripView placed(Strip strip, ColumnPlan plan) {
+  private static @Nullable StripView placed(Strip strip, FormLine line, ColumnPlan plan) {
     if (!strip.hasFigure() && strip.parts().stream().anyMatch(part -> words(part, plan))) {
       return labelOnly(strip, plan.figures());
     }
@@ -83,10 +83,12 @@ record StripView(List<String> labels, @Nullable List<Slot> slots, List<Part> tok
     List<Slot> slots = new ArrayList<>(Collections.nCopies(plan.figures(), empty));
     boolean figureAmongLabels = false;
     boolean leftOver = false;
+    Part stray = null;
     for (Part part : strip.parts()) {
       int k = plan.figureAt(part.column(), part.lastColumn());
       if (part.lastColumn() < plan.start()) {
         figureAmongLabels |= part.figure();
+        stray = strip.aligned() && part.figure() && !numeral(part, line) ? part : stray;
         addLabel(part, labels);
       } else if (k >= 0) {
         slots.set(k, joined(slots.get(k), part));
@@ -100,10 +102,20 @@ record StripView(List<String> labels, @Nullable List<Slot> slots, List<Part> tok
     }
     Part last = slots.get(slots.size() - 1).part();
     boolean lastBlank = last == null || last.blank();
-    if (leftOver || (figureAmongLabels && lastBlank)) {
+    boolean tooShort = last == null && strip.hasFigure();
+    if (leftOver || tooShort || (figureAmongLabels && lastBlank)) {
       return null;
     }
+    if (stray != null) {
+      String doubt = "行名旁边还有多出的“" + stray.text() + "”";
+      slots.replaceAll(slot -> new Slot(slot.part(), doubt));
+    }
     return new StripView(labels, slots, List.of());
+  }
+
+  /** The numeral that a label begins with, set apart from it. */
+  private static boolean numeral(Part part, FormLine line) {
+    return line.labels().stream().anyMatch(label -> label.startsWith(part.letters()));
   }
 
   /** Words in the place of a figure, in a row without figures: a label that is shifted. */

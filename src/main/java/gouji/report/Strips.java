@@ -35,10 +35,6 @@ final class Strips {
       rows.add(new ArrayList<>());
     }
     grid.cells().forEach(cell -> rows.get(cell.row()).add(cell));
-    // Where tabs or pipes divide, cells are in their places only if no row has one too many or few.
-    boolean placed =
-        grid.found() != Grid.Found.DELIMITED
-            || rows.stream().allMatch(row -> row.size() == rows.get(0).size());
     for (int row = 0; row < grid.rows(); row++) {
       List<Part> parts =
           rows.get(row).stream()
@@ -46,7 +42,7 @@ final class Strips {
               .map(Strips::part)
               .toList();
       if (!parts.isEmpty()) {
-        strips.add(Strip.of(strips.size(), piece, grid, row, withoutLoneNone(parts), placed));
+        strips.add(Strip.of(strips.size(), piece, grid, row, withoutLoneNone(parts), true));
       }
     }
   }

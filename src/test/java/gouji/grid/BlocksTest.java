@@ -27,7 +27,7 @@ class BlocksTest {
   }
 
   @Test
-  @DisplayName("lines with tabs are rows, also over a blank line; lines without are prose")
+  @DisplayName("lines with tabs are rows, also over a blank line, and no longer than they are")
   void tabs() {
     assertThat(
             lines(
@@ -45,9 +45,9 @@ class BlocksTest {
             """
             二、情况
             DELIMITED
-            | 规章 | 6 | 0 |  |
+            | 规章 | 6 | 0 | ? |
             | 文件 |  | 29 | 20 |
-            | 许可 | 5 |  |  |
+            | 许可 | 5 | ? | ? |
             3.其他 0 0 0
             四、情况""");
   }

@@ -1,5 +1,6 @@
 package gouji.grid;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,6 +18,10 @@ final class Shown {
     }
     Grid grid = (Grid) piece;
     String[][] shown = new String[grid.rows()][grid.columns()];
+    for (String[] row : shown) {
+      // Where there is no cell, which is not a blank one.
+      Arrays.fill(row, "?");
+    }
     for (Grid.Cell cell : grid.cells()) {
       for (int row = cell.row(); row < cell.row() + cell.rowSpan(); row++) {
         for (int column = cell.column(); column < cell.column() + cell.columnSpan(); column++) {
