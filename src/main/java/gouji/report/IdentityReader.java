@@ -19,7 +19,8 @@ final class IdentityReader {
           "(20\\d\\d)年(\\d{1,2})月(\\d{1,2})日(?:起)?(?:至|到|—|-|－)(?:(20\\d\\d)年)?(\\d{1,2})月(\\d{1,2})日");
   private static final Pattern YEAR = Pattern.compile("(20\\d\\d)年");
   private static final Pattern PUBLISHER =
-      Pattern.compile("(?:发布机构|公开主体|发文机关|信息来源|单位名称|填报单位)[:：]?([\\p{IsHan}（）()]{3,40})");
+      Pattern.compile(
+          "(?:发布机构|公开主体|发文机关|信息来源|单位名称|填报单位)[\\s\u3000\u00a0]*[:：]?[\\s\u3000\u00a0]*([\\p{IsHan}（）()]{4,40}+)(?![:：])");
 
   private IdentityReader() {}
 
@@ -88,7 +89,7 @@ final class IdentityReader {
   /** The body named as publisher, as web pages do above the text. */
   private static @Nullable String publisher(List<TextLine> text, List<TextLine> cells) {
     for (TextLine line : text) {
-      Matcher matcher = PUBLISHER.matcher(TitleReader.compact(line.text()));
+      Matcher matcher = PUBLISHER.matcher(line.text());
       if (matcher.find()) {
         return matcher.group(1);
       }

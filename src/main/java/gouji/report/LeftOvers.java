@@ -101,7 +101,8 @@ final class LeftOvers {
         continue;
       }
       boolean sameGrid = strip.sameGrid(strips.get(from - step));
-      boolean bare = strip.parts().stream().allMatch(part -> part.figure() || part.blank());
+      boolean bare =
+          strip.parts().stream().allMatch(part -> part.figure() || part.letters().isEmpty());
       if (strip.hasFigure() && (bare || sameGrid || strip.rowOfFigures())) {
         return text(strip);
       }

@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TitleReader {
   private static final int LONGEST_LINE = 60;
-  private static final int LONGEST_BODY = 50;
   private static final double NO_YEAR = 4;
 
   /** Words of a sentence before or behind; with the body or the year missing, it is no title. */
@@ -25,8 +25,8 @@ final class TitleReader {
 
   private static final Pattern OTHER_PAGE = Pattern.compile("(上|下)一?(篇|条|页).*|相关(链接|文章|阅读).*");
   private static final Pattern YEAR =
-      Pattern.compile("[（(\\[]?(20\\d\\d|二[〇○零OＯo0][〇○零OＯo0一二三四五六七八九]{2})年度?[）)\\]]?");
-  private static final Pattern BODY = Pattern.compile("[\\p{IsHan}（）()〔〕·、\\-A-Za-z0-9]+");
+      Pattern.compile(
+          "[（(\\[〔【]?(20\\d\\d|二[〇○零OＯo0][〇○零OＯo0一二三四五六七八九]{2})[）)\\]〕】]?年度?[）)\\]〕】]?");
   private static final String NUMERALS = "〇一二三四五六七八九";
 
   private TitleReader() {}
@@ -48,17 +48,36 @@ final class TitleReader {
     }
   }
 
-  /** The most complete title among the lines, the first of equals. */
+  /**
+   * The most complete title among the lines. Of equals, the last before the report begins: web
+   * pages list others above it; where no heading tells the beginning, the first.
+   */
   static Optional<Title> read(List<TextLine> lines, Form form) {
     List<String> words = words(form);
+    int beginning = beginning(lines, form);
     Title best = null;
     for (int end = 0; end < lines.size(); end++) {
       Title title = endingAt(lines, end, words);
-      if (title != null && (best == null || title.flaw() < best.flaw())) {
+      double least = best == null ? Double.MAX_VALUE : best.flaw();
+      if (title != null && (title.flaw() < least || (end < beginning && title.flaw() <= least))) {
         best = title;
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** The line of the first section's heading; 0 where there is none. */
+  private static int beginning(List<TextLine> lines, Form form) {
+    if (form.sections().isEmpty()) {
+      return 0;
+    }
+    List<String> headings = FormLine.letters(form.sections().get(0).label());
+    for (int i = 0; i < lines.size(); i++) {
+      if (headings.contains(lines.get(i).letters())) {
+        return i;
+      }
+    }
+    return 0;
   }
 
   private static List<String> words(Form form) {
@@ -81,8 +100,7 @@ final class TitleReader {
         break;
       }
       boolean wrapped = start < end && Wrap.of(lines.get(start), lines.get(start + 1));
-      boolean complete = found != null && found.organization() != null && found.year() != null;
-      if (complete && !wrapped) {
+      if (!wrapped && found != null && whole(found, line, lines)) {
         break;
       }
       text = line + text;
@@ -97,29 +115,47 @@ final class TitleReader {
     return found;
   }
 
+  /** Whether a title says all, and its name does not go on from the line above. */
+  private static boolean whole(Title title, String above, List<TextLine> lines) {
+    String name = title.organization();
+    return name != null && title.year() != null && !BodyName.goesOn(above, name, lines);
+  }
+
   private static @Nullable Title parsed(String text, List<String> words, TextLine last) {
     int lastLine = text.length() - compact(last.text()).length();
-    Matcher year = YEAR.matcher(text);
-    boolean dated = year.find();
-    String undated = dated ? text.substring(0, year.start()) + text.substring(year.end()) : text;
+    List<MatchResult> years = years(text);
+    StringBuilder undated = new StringBuilder(text);
+    for (int i = years.size() - 1; i >= 0; i--) {
+      undated.delete(years.get(i).start(), years.get(i).end());
+    }
     for (String word : words) {
       int at = undated.indexOf(word);
       if (at >= 0) {
         int end = at + word.length();
-        int printedEnd = dated && year.start() < end ? end + year.end() - year.start() : end;
+        int printedEnd = end;
+        for (MatchResult year : years) {
+          printedEnd += year.start() < printedEnd ? year.end() - year.start() : 0;
+        }
         return printedEnd <= lastLine
             ? null
             : title(
                 undated.substring(0, at),
                 undated.substring(end),
-                dated ? (Integer) value(year.group(1)) : null);
+                years.isEmpty() ? null : (Integer) value(years.get(0).group(1)));
       }
     }
     return null;
   }
 
+  /** Where the year stands, which some titles say twice; another year is no part of them. */
+  private static List<MatchResult> years(String text) {
+    List<MatchResult> all = YEAR.matcher(text).results().toList();
+    return all.stream().filter(year -> value(year.group(1)) == value(all.get(0).group(1))).toList();
+  }
+
   private static Title title(String before, String behind, @Nullable Integer year) {
-    String organization = organization(before.substring(startOfTitle(before)));
+    String name = before.substring(startOfTitle(before));
+    String organization = name.isEmpty() ? BodyName.inBrackets(behind) : BodyName.in(name);
     double flaw =
         (organization == null ? 4 : 0)
             + (year == null ? NO_YEAR : 0)
@@ -132,7 +168,7 @@ final class TitleReader {
   private static int startOfTitle(String before) {
     int start = 0;
     for (int i = 0; i < before.length(); i++) {
-      if ("：:>》《|,，。；;!！?？“”\"".indexOf(before.charAt(i)) >= 0) {
+      if ("：:>»›→》《|/_-—,，。；;!！?？“”\"".indexOf(before.charAt(i)) >= 0) {
         start = i + 1;
       }
     }
@@ -141,19 +177,6 @@ final class TitleReader {
 
   private static boolean sentence(String text) {
     return text.chars().anyMatch(c -> "，。；,;！？".indexOf(c) >= 0);
-  }
-
-  private static @Nullable String organization(String text) {
-    String body = text;
-    for (String tail : List.of("的", "关于", "编制", "发布", "公布")) {
-      body = body.endsWith(tail) ? body.substring(0, body.length() - tail.length()) : body;
-    }
-    for (String head : List.of("关于", "附件", "【", "-")) {
-      body = body.startsWith(head) ? body.substring(head.length()) : body;
-    }
-    boolean name =
-        BODY.matcher(body).matches() && body.codePoints().anyMatch(Character::isIdeographic);
-    return name && body.length() >= 2 && body.length() <= LONGEST_BODY ? body : null;
   }
 
   private static int value(String year) {

@@ -60,6 +60,7 @@ class RecogniserTest {
         way("a figure lost", text -> text.replace("规章 100 101 102", "规章 100 102")),
         way("a figure too many", text -> text.replace("规章 100 101 102", "规章 100 101 102 6")),
         way("a rest beside a figure", text -> text.replace("规章 100 101 102", "规章 100 101 102|6")),
+        way("a rest behind a bar", text -> text.replace("规章 100 101 102", "规章 100 101 10 | 2")),
         way(
             "a rest on a line of its own",
             text -> text.replace("规章 100 101 102", "规章 100 101 102\n6")),
