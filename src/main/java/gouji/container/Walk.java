@@ -3,6 +3,7 @@ package gouji.container;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import gouji.submission.Bytes;
+import gouji.submission.Causes;
 import gouji.submission.Refusal;
 import gouji.submission.Refusal.Reason;
 import gouji.submission.RefusedException;
@@ -45,8 +46,10 @@ final class Walk {
           refuse(submission, new Refusal(Reason.EMPTY, "里面没有可以读取的文件。"));
         }
       } catch (RefusedException e) {
+        Causes.tell(submission.name(), e.refusal(), e.getCause());
         refuse(submission, e.refusal());
       } catch (IOException e) {
+        Causes.tell(submission.name(), damaged(), e);
         refuse(submission, damaged());
       }
     }

@@ -1,6 +1,7 @@
 package gouji.container;
 
 import gouji.submission.Bytes;
+import gouji.submission.Causes;
 import gouji.submission.Refusal;
 import gouji.submission.Refusal.Reason;
 import gouji.submission.RefusedException;
@@ -52,6 +53,7 @@ final class ZipOpener implements Opener {
       try {
         sink.entry(name, entry.getCompressedSize(), () -> verified(zip, entry));
       } catch (IOException e) {
+        Causes.tell(name, Walk.damaged(), e);
         sink.refused(name, Walk.damaged());
       }
     }

@@ -10,6 +10,7 @@ import gouji.grid.Piece;
 import gouji.grid.Tables;
 import gouji.report.Recogniser;
 import gouji.report.Report;
+import gouji.submission.Causes;
 import gouji.submission.Refusal;
 import gouji.submission.Refusal.Reason;
 import gouji.submission.RefusedException;
@@ -17,6 +18,7 @@ import gouji.submission.Submission;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The chain from a document's bytes to its outcome: read, find the tables, recognise, check. */
 record Chain(
@@ -34,12 +36,17 @@ record Chain(
       List<Finding> findings = report == null ? UNRECOGNISED : Checks.findings(report);
       return new Verdict(document.name(), document.id(), report, findings);
     } catch (RefusedException e) {
-      return Verdict.refused(document.name(), document.id(), e.refusal());
+      return refused(document, e.refusal(), e.getCause());
     } catch (OutOfMemoryError e) {
-      return Verdict.refused(document.name(), document.id(), refusal(e));
+      return refused(document, refusal(e), e);
     } catch (RuntimeException | Error e) {
       return Failure.of(document.name(), e);
     }
+  }
+
+  private static Verdict refused(Submission document, Refusal refusal, @Nullable Throwable cause) {
+    Causes.tell(document.name(), refusal, cause);
+    return Verdict.refused(document.name(), document.id(), refusal);
   }
 
   /** Reads; whatever a parser throws that its reader did not foresee is the document's doing. */

@@ -1,5 +1,6 @@
 package gouji.verdict;
 
+import gouji.submission.Causes;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -33,6 +34,7 @@ final class Command {
         "-Dorg.apache.logging.log4j.simplelog.level=OFF",
         "-Dlog4j2.StatusLogger.level=OFF",
         "-Dslf4j.internal.verbosity=ERROR",
+        "-D" + Causes.SWITCH + "=" + Causes.wanted(),
         "-cp",
         System.getProperty("java.class.path"),
         main.getName());

@@ -5,6 +5,8 @@ import gouji.container.Containers;
 import gouji.container.Item;
 import gouji.document.Limits;
 import gouji.form.Form;
+import gouji.submission.Causes;
+import gouji.submission.Refusal;
 import gouji.submission.Submission;
 import java.util.List;
 import java.util.function.Consumer;
@@ -44,9 +46,10 @@ public final class DirectExaminer implements Examiner, Bench {
       if (turnstile.speaking) {
         throw e; // it is the witness who cannot go on
       }
+      Refusal refusal = Chain.refusal(e);
+      Causes.tell(submission.name(), refusal, e);
       turnstile.accept(
-          new Item.Refused(
-              submission.name(), submission.id(), submission.origin(), Chain.refusal(e)));
+          new Item.Refused(submission.name(), submission.id(), submission.origin(), refusal));
     }
   }
 

@@ -1,5 +1,6 @@
 package gouji.verdict;
 
+import gouji.submission.Causes;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -49,6 +50,9 @@ final class ReadingProcess implements AutoCloseable {
   static ReadingProcess start(List<String> command) throws IOException {
     ProcessBuilder process = new ProcessBuilder(command);
     process.environment().keySet().removeAll(OPTIONS_OF_JVMS);
+    if (Causes.wanted()) {
+      process.redirectError(ProcessBuilder.Redirect.INHERIT);
+    }
     return new ReadingProcess(process.start());
   }
 
