@@ -32,7 +32,9 @@ final class MailOpener implements Opener {
    */
   static boolean mail(String head) {
     StringBuilder headers = new StringBuilder();
-    for (String line : LINE_END.split(head)) {
+    // Line by line, as most files show in the first that they are no mail.
+    Iterable<String> lines = () -> LINE_END.splitAsStream(head).iterator();
+    for (String line : lines) {
       if (line.isEmpty()) {
         break;
       }

@@ -18,7 +18,7 @@ final class Alignment {
   static final double MISSING = 1;
 
   /** A row of figures that belongs to no line of the form. */
-  private static final double LEFT_OVER = 0.5;
+  static final double LEFT_OVER = 0.5;
 
   /** Words in a grid that belong to no line. */
   private static final double WORDS = 0.02;
@@ -109,6 +109,18 @@ final class Alignment {
       return strip.rowOfFigures() ? LEFT_OVER : 0;
     }
     return strip.hasFigure() ? LEFT_OVER : strip.blank() ? 0 : WORDS;
+  }
+
+  /** What the strips cost that belong to none of the lines placed. */
+  double leftOver(List<Placed> placed) {
+    double taken = 0;
+    for (Placed p : placed) {
+      Candidate candidate = p.candidate();
+      if (candidate != null) {
+        taken += skips[candidate.to() + 1] - skips[candidate.from()];
+      }
+    }
+    return skips[strips.size()] - taken;
   }
 
   /** The lines with what was found for each on the cheapest way, doubts included. */

@@ -34,10 +34,9 @@ final class Candidates {
 
   List<Candidate> of(FormLine line) {
     List<Candidate> found = new ArrayList<>();
-    int allowed = (int) (LIMIT * Math.max(3, line.longestLabel()));
     for (int from = 0; from < strips.size(); from++) {
       if (line.labelled()) {
-        addLabelled(from, line, allowed, found);
+        addLabelled(from, line, found);
       } else {
         addHeaded(from, line, found);
       }
@@ -45,28 +44,16 @@ final class Candidates {
     return found;
   }
 
-  private void addLabelled(int from, FormLine line, int allowed, List<Candidate> found) {
+  private void addLabelled(int from, FormLine line, List<Candidate> found) {
     StripView first = view(from, line);
     if (first.labels().isEmpty() && !hasFigures(first)) {
       return;
     }
-    LabelMatch match = null;
+    int last = lastThatMayBe(from, line);
+    LabelMatch match = new LabelMatch(line);
     List<StripView> run = new ArrayList<>();
-    int tokens = 0;
-    int foreign = 0;
-    int letters = 0;
-    for (int to = from; to < Math.min(strips.size(), from + LONGEST_RUN); to++) {
+    for (int to = from; to <= last; to++) {
       StripView view = view(to, line);
-      foreign += line.letters().foreign(view.labels());
-      letters += view.letters();
-      tokens += view.tokens().size();
-      // Cheap tests first: most runs are ruled out by letters that the label does not have.
-      if (foreign > allowed
-          || letters > line.longestLabel() + line.groups().length() + allowed
-          || tokens > 3 * line.figures().size() + 2) {
-        return;
-      }
-      match = match == null ? new LabelMatch(line) : match;
       match.add(view.labels());
       run.add(view);
       if (match.beyond(LIMIT)) {
@@ -77,6 +64,32 @@ final class Candidates {
         add(from, to, labelCost, run, line, found);
       }
     }
+  }
+
+  /**
+   * Where the last run that begins at a strip and may be the line ends; before {@code from} where
+   * there is none, as the letters tell of most.
+   */
+  private int lastThatMayBe(int from, FormLine line) {
+    int allowed = (int) (LIMIT * Math.max(3, line.longestLabel()));
+    int longest = line.longestLabel() + line.groups().length() + allowed;
+    int last = from - 1;
+    int tokens = 0;
+    int foreign = 0;
+    int length = 0;
+    LetterSet letters = LetterSet.EMPTY;
+    for (int to = from; to < Math.min(strips.size(), from + LONGEST_RUN); to++) {
+      StripView view = view(to, line);
+      foreign += view.letters().without(line.letters());
+      length += view.length();
+      tokens += view.tokens().size();
+      if (foreign > allowed || length > longest || tokens > 3 * line.figures().size() + 2) {
+        break;
+      }
+      letters = letters.and(view.letters());
+      last = line.mayBeOf(letters, LIMIT) ? to : last;
+    }
+    return last;
   }
 
   private void addHeaded(int from, FormLine line, List<Candidate> found) {
@@ -108,16 +121,24 @@ final class Candidates {
       List<StripView> run,
       FormLine line,
       List<Candidate> found) {
-    boolean placed =
-        run.stream().noneMatch(StripView::anyCounted)
-            && run.stream().anyMatch(view -> view.slots() != null);
     RowReading reading =
-        placed
+        placed(run)
             ? new PlacedRow(strips.subList(from, to + 1), run, line).reading()
             : CountedRow.reading(run, line);
     if (reading != null) {
       found.add(new Candidate(from, to, labelCost + STRIP * (to - from), reading));
     }
+  }
+
+  private static boolean placed(List<StripView> run) {
+    boolean any = false;
+    for (StripView view : run) {
+      if (view.anyCounted()) {
+        return false;
+      }
+      any |= view.slots() != null;
+    }
+    return any;
   }
 
   private static boolean hasFigures(StripView view) {

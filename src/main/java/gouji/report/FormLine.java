@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * A line that a form prints with figures on it: usually a row; where rows stand side by side, all
  * of them. {@code labels} are the letters of its label and variants (none where the line is known
  * by the heading above it alone), {@code groups} the letters of the labels of the groups it stands
- * in, {@code letters} all of these as a set.
+ * in; {@code lettersOfLabels} is each label as a set, {@code letters} all of labels and groups,
+ * {@code longestLabel} the length of the longest label.
  */
 record FormLine(
     Table table,
@@ -23,7 +24,22 @@ record FormLine(
     List<String> labels,
     String groups,
     List<FigureName> figures,
-    LetterSet letters) {
+    List<LetterSet> lettersOfLabels,
+    LetterSet letters,
+    int longestLabel) {
+
+  private FormLine(
+      Table table, TableHead head, List<String> labels, String groups, List<FigureName> figures) {
+    this(
+        table,
+        head,
+        labels,
+        groups,
+        figures,
+        labels.stream().map(label -> LetterSet.of(List.of(label))).toList(),
+        LetterSet.of(Stream.concat(labels.stream(), Stream.of(groups)).toList()),
+        labels.stream().mapToInt(String::length).max().orElse(0));
+  }
 
   static List<FormLine> of(Form form) {
     return form.tables().stream().flatMap(table -> of(table).stream()).toList();
@@ -32,7 +48,7 @@ record FormLine(
   private static List<FormLine> of(Table table) {
     TableHead head = TableHead.of(table);
     return table.layout() == Table.Layout.SIDE_BY_SIDE
-        ? List.of(new FormLine(table, head, List.of(), "", table.figures(), LetterSet.EMPTY))
+        ? List.of(new FormLine(table, head, List.of(), "", table.figures()))
         : table.rows().stream().map(row -> stacked(table, head, row)).toList();
   }
 
@@ -43,16 +59,22 @@ record FormLine(
             .toList();
     String groups =
         row.groups().stream().map(g -> Letters.of(g.printed())).collect(Collectors.joining());
-    List<String> labels = letters(row.label());
-    return new FormLine(table, head, labels, groups, figures, LetterSet.of(labels, groups));
-  }
-
-  int longestLabel() {
-    return labels.stream().mapToInt(String::length).max().orElse(0);
+    return new FormLine(table, head, letters(row.label()), groups, figures);
   }
 
   boolean labelled() {
     return !labels.isEmpty();
+  }
+
+  /** Whether a text of these letters may be a label of the line, but for a share of it. */
+  boolean mayBeOf(LetterSet text, double share) {
+    for (int v = 0; v < labels.size(); v++) {
+      int missing = lettersOfLabels.get(v).without(text);
+      if (missing <= share * Math.max(3, labels.get(v).length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static List<String> letters(Label label) {

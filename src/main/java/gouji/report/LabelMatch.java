@@ -39,11 +39,20 @@ final class LabelMatch {
 
   /** How many of the first characters of a piece are a fragment of the groups' labels. */
   private int fragment(String piece) {
-    int length = 0;
-    while (length < piece.length() && line.groups().contains(piece.substring(0, length + 1))) {
-      length++;
+    String groups = line.groups();
+    int longest = 0;
+    int from = piece.isEmpty() ? -1 : groups.indexOf(piece.charAt(0));
+    while (from >= 0) {
+      int length = 1;
+      while (length < piece.length()
+          && from + length < groups.length()
+          && groups.charAt(from + length) == piece.charAt(length)) {
+        length++;
+      }
+      longest = Math.max(longest, length);
+      from = groups.indexOf(piece.charAt(0), from + 1);
     }
-    return length;
+    return longest;
   }
 
   private static double[] extended(double[] before, String label, String piece, int free) {

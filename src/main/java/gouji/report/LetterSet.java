@@ -1,40 +1,34 @@
 package gouji.report;
 
-import java.util.List;
+/**
+ * The letters that occur in a text, for quick tests before slow ones. Two letters may share a place
+ * in it: it may hold letters that do not occur, but misses none that does.
+ */
+record LetterSet(long a, long b, long c, long d) {
+  static final LetterSet EMPTY = new LetterSet(0, 0, 0, 0);
 
-/** The letters that occur in the labels of a line: a quick test before the slow one. */
-final class LetterSet {
-  static final LetterSet EMPTY = new LetterSet();
-
-  private final long[] bits = new long[1024];
-
-  static LetterSet of(Iterable<String> labels, String groups) {
-    LetterSet set = new LetterSet();
-    labels.forEach(set::add);
-    set.add(groups);
-    return set;
-  }
-
-  private void add(String letters) {
-    for (int i = 0; i < letters.length(); i++) {
-      char c = letters.charAt(i);
-      bits[c >> 6] |= 1L << (c & 63);
-    }
-  }
-
-  private boolean holds(char c) {
-    return (bits[c >> 6] & 1L << (c & 63)) != 0;
-  }
-
-  /** How many letters of some pieces do not occur here. */
-  int foreign(List<String> pieces) {
-    int foreign = 0;
-    for (String piece : pieces) {
-      for (int i = 0; i < piece.length(); i++) {
-        foreign += holds(piece.charAt(i)) ? 0 : 1;
+  static LetterSet of(Iterable<String> texts) {
+    long[] bits = new long[4];
+    for (String text : texts) {
+      for (int i = 0; i < text.length(); i++) {
+        // Fibonacci hashing spreads the letters, which Unicode orders by their radicals.
+        int place = (text.charAt(i) * 0x9E3779B1) >>> 24;
+        bits[place >> 6] |= 1L << (place & 63);
       }
     }
-    return foreign;
+    return new LetterSet(bits[0], bits[1], bits[2], bits[3]);
+  }
+
+  LetterSet and(LetterSet other) {
+    return new LetterSet(a | other.a, b | other.b, c | other.c, d | other.d);
+  }
+
+  /** How many letters, at least, occur here and not in another set. */
+  int without(LetterSet other) {
+    return Long.bitCount(a & ~other.a)
+        + Long.bitCount(b & ~other.b)
+        + Long.bitCount(c & ~other.c)
+        + Long.bitCount(d & ~other.d);
   }
 
   /**

@@ -14,9 +14,6 @@ import java.util.Optional;
  * with older rows, and keeps the one that what stands there fits best.
  */
 public final class Recogniser {
-  /** A fit so good that no other form need be tried. */
-  private static final double PERFECT = 0.25;
-
   /** The share of a form's lines by which a report without a title is known. */
   private static final double KNOWN = 0.2;
 
@@ -40,7 +37,7 @@ public final class Recogniser {
         best = fit;
         bestIdentity = identity;
       }
-      if (best.cost() < PERFECT) {
+      if (best.sure()) {
         break;
       }
     }
@@ -75,7 +72,7 @@ public final class Recogniser {
     Fit asItIs = Fit.of(editions.get(0), strips);
     Fit best = asItIs;
     for (PrintedForm edition : editions.subList(1, editions.size())) {
-      if (best.cost() < PERFECT || asItIs.prints(edition.outdated())) {
+      if (best.sure() || asItIs.prints(edition.outdated())) {
         continue;
       }
       Fit fit = Fit.of(edition, strips);

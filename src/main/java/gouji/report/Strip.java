@@ -80,6 +80,11 @@ record Strip(
   }
 
   boolean blank() {
-    return parts.stream().allMatch(Part::blank);
+    for (Part part : parts) {
+      if (!part.blank()) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -12,9 +12,14 @@ import org.jspecify.annotations.Nullable;
  * A strip seen as a row of a table: the pieces of its label, and its figures, either each in its
  * place ({@code slots}) or, where places mean nothing, in their order ({@code tokens}).
  */
-record StripView(List<String> labels, @Nullable List<Slot> slots, List<Part> tokens) {
+record StripView(
+    List<String> labels, LetterSet letters, @Nullable List<Slot> slots, List<Part> tokens) {
 
   private static final Slot NOTHING = new Slot(null, null);
+
+  private StripView(List<String> labels, @Nullable List<Slot> slots, List<Part> tokens) {
+    this(labels, LetterSet.of(labels), slots, tokens);
+  }
 
   /** What stands in the place of a figure. */
   Slot slot(int k) {
@@ -28,7 +33,12 @@ record StripView(List<String> labels, @Nullable List<Slot> slots, List<Part> tok
 
   /** Whether it holds figures of which only the order is known. */
   boolean anyCounted() {
-    return tokens.stream().anyMatch(part -> !part.blank());
+    for (Part part : tokens) {
+      if (!part.blank()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Its figures in their order, and its blank cells where it has nothing else. */
@@ -43,21 +53,31 @@ record StripView(List<String> labels, @Nullable List<Slot> slots, List<Part> tok
   }
 
   boolean anyFilled() {
-    return slots != null && IntStream.range(0, slots.size()).anyMatch(this::filled);
+    for (int k = 0; slots != null && k < slots.size(); k++) {
+      if (filled(k)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it holds more of a label than fragments of the groups that the line stands in. */
   boolean names(FormLine line) {
-    return labels.stream().anyMatch(label -> !line.groups().contains(label));
+    for (String label : labels) {
+      if (!line.groups().contains(label)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How many letters its label has. */
-  int letters() {
-    int letters = 0;
+  int length() {
+    int length = 0;
     for (String label : labels) {
-      letters += label.length();
+      length += label.length();
     }
-    return letters;
+    return length;
   }
 
   /** What stands in one place: nothing, a cell, or more than can be one figure. */
