@@ -15,6 +15,7 @@ final class Words {
   private static final double BACK = 0.3;
 
   private final List<Word> words = new ArrayList<>();
+  private final List<Glyph> rising = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private double[] edges = new double[16];
   private double right;
@@ -27,15 +28,20 @@ final class Words {
       making.add(glyph);
     }
     making.finish();
+    making.settle();
     return making.words;
   }
 
   private void add(Glyph glyph) {
     if (glyph.turn() != Glyph.Turn.NONE) {
       finish();
-      turned(glyph);
+      if (!rises(glyph)) {
+        settle();
+      }
+      rising.add(glyph);
       return;
     }
+    settle();
     if (!follows(glyph)) {
       finish();
     }
@@ -82,13 +88,33 @@ final class Words {
     text.setLength(0);
   }
 
-  /** A glyph that lies on its side is a word of its own, its edges across the page all the same. */
-  private void turned(Glyph glyph) {
+  /** Whether the glyph goes on a line that runs up the page. */
+  private boolean rises(Glyph glyph) {
+    if (rising.isEmpty() || glyph.turn() != Glyph.Turn.UP) {
+      return false;
+    }
+    Glyph last = rising.get(rising.size() - 1);
+    double gap = last.y() - last.width() - glyph.y();
+    return last.turn() == Glyph.Turn.UP
+        && Math.abs(glyph.x() - last.x()) < 0.1 * last.size()
+        && -BACK * last.size() < gap
+        && gap < last.size();
+  }
+
+  /** Glyphs that lie on their sides are words of their own, to be read downwards all the same. */
+  private void settle() {
+    for (int i = 0; i < rising.size(); i++) {
+      turned(rising.get(i), rising.get(rising.size() - 1 - i).box());
+    }
+    rising.clear();
+  }
+
+  /** A word in that box, its edges across the page. */
+  private void turned(Glyph glyph, Box box) {
     String said = glyph.text().strip();
     if (said.isEmpty()) {
       return;
     }
-    Box box = glyph.box();
     double[] own = new double[said.length() + 1];
     for (int i = 0; i < own.length; i++) {
       own[i] = box.x() + box.width() * i / said.length();

@@ -130,10 +130,13 @@ class WordsTest {
   }
 
   @Test
-  void keepsALabelOnItsSideAsSingleGlyphsWhereTheyAre() throws Exception {
-    String text = "BT /F1 10 Tf 20 150 Td (123456789) Tj 0 1 -1 0 50 20 Tm (12) Tj ET";
-    assertThat(Drawing.of(text).placed())
-        .containsExactly("123456789@20,41+50x10", "1@41,174+10x6", "2@41,169+10x6");
+  void readsALabelOnItsSideGlyphByGlyphDownThePage() throws Exception {
+    String upright = "BT /F1 10 Tf 20 150 Td (123456789) Tj ";
+    assertThat(Drawing.of(upright + "0 1 -1 0 50 20 Tm (12) Tj ET").placed())
+        .containsExactly("123456789@20,41+50x10", "1@41,169+10x6", "2@41,174+10x6");
+    assertThat(Drawing.of(upright + "0 -1 1 0 50 20 Tm (12) Tj ET").placed())
+        .extracting(word -> word.substring(0, 2))
+        .containsExactly("12", "1@", "2@");
   }
 
   @Test
