@@ -68,22 +68,26 @@ final class Ruled {
       int[][] cellAt,
       List<List<Word>> contents) {
     int[] row = cellAt[lattice.ys().box(word.box().centreY())];
-    int length = word.text().length();
-    int from = 0;
-    int cell = row[lattice.xs().box(middle(word, 0))];
-    for (int i = 1; i < length; i++) {
+    Crossing crossing = new Crossing(word);
+    List<Integer> cells = new ArrayList<>();
+    cells.add(row[lattice.xs().box(middle(word, 0))]);
+    for (int i = 1; i < word.text().length(); i++) {
       double middle = middle(word, i);
+      int cell = cells.get(cells.size() - 1);
       Lattice.Span span = spans.get(cell);
-      if (middle > lattice.xs().at(span.column() + span.columns())) {
+      double border = lattice.xs().at(span.column() + span.columns());
+      if (middle > border) {
         int next = row[lattice.xs().box(middle)];
         if (next != cell) {
-          contents.get(cell).add(word.part(from, i));
-          from = i;
-          cell = next;
+          crossing.cut(i, border);
+          cells.add(next);
         }
       }
     }
-    contents.get(cell).add(from == 0 ? word : word.part(from, length));
+    List<Word> parts = crossing.parts();
+    for (int i = 0; i < parts.size(); i++) {
+      contents.get(cells.get(i)).add(parts.get(i));
+    }
   }
 
   private static double middle(Word word, int index) {

@@ -57,8 +57,29 @@ class RuledTest {
   }
 
   @Test
-  @DisplayName("a word that a border crosses is two")
-  void wordAcrossBorder() {
+  @DisplayName("figures that touch at a border are two")
+  void figuresThatTouch() {
+    assertThat(crossed("2593887", 55, 61, 67, 73, 79.5, 85.5, 91.5, 97.5))
+        .contains("| 2593 | 887 |");
+  }
+
+  @Test
+  @DisplayName("headings that run together across a border are two")
+  void headingsThatTouch() {
+    assertThat(crossed("自然人企业", 43, 55, 67, 79, 91, 103)).contains("| 自然人 | 企业 |");
+  }
+
+  @Test
+  @DisplayName("a figure too long for its cell is not cut at the border, nor where it seems to end")
+  void figureThatOverflows() {
+    assertThat(crossed("2593887", 55, 61, 67, 73, 79, 85, 91, 97))
+        .contains("| 2593|887 | 2593|887 |");
+    assertThat(crossed("2593887", 58, 64, 70, 76, 82.5, 88.5, 94.5, 100.5))
+        .contains("| 259|3887 | 259|3887 |");
+  }
+
+  /** A word whose characters begin at these edges, in two cells with a border at 79 between. */
+  private static String crossed(String text, double... edges) {
     Page ruled =
         Drawing.page(
             1,
@@ -67,12 +88,9 @@ class RuledTest {
             │     │     │
             └─────┴─────┘
             """);
-    Word word =
-        new Word(
-            "2593887", new Box(55, 75, 42, 12), 12, new double[] {55, 61, 67, 73, 79, 85, 91, 97});
-    Page page = new Page(1, 600, 842, List.of(word), ruled.rules());
-    assertThat(Shown.of(Tables.find(new Document.Paged(Document.Kind.PDF, List.of(page)))))
-        .contains("| 2593 | 887 |");
+    Box box = new Box(edges[0], 75, edges[text.length()] - edges[0], 12);
+    Page page = new Page(1, 600, 842, List.of(new Word(text, box, 12, edges)), ruled.rules());
+    return Shown.of(Tables.find(new Document.Paged(Document.Kind.PDF, List.of(page))));
   }
 
   @Test
