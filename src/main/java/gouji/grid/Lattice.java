@@ -2,6 +2,7 @@ package gouji.grid;
 
 import gouji.document.Box;
 import gouji.document.Rule;
+import gouji.document.Word;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
@@ -16,16 +17,22 @@ final class Lattice {
   /** More boxes than any table has: a drawing. */
   private static final int DRAWING = 100_000;
 
+  /** No text stands in a box lower than this, in ems. */
+  private static final double LOWEST = 0.9;
+
+  private final List<Rule> net;
   private final Edges xs;
   private final Edges ys;
   private final boolean[][] borderRight;
   private final boolean[][] borderBelow;
 
-  private Lattice(Edges xs, Edges ys) {
+  private Lattice(List<Rule> net, Edges xs, Edges ys) {
+    this.net = net;
     this.xs = xs;
     this.ys = ys;
     this.borderRight = new boolean[ys.boxes()][xs.boxes()];
     this.borderBelow = new boolean[ys.boxes()][xs.boxes()];
+    net.forEach(this::draw);
   }
 
   /** A cell as a rectangle of boxes of the base grid. */
@@ -39,9 +46,36 @@ final class Lattice {
     if (xs.boxes() < 1 || ys.boxes() < 1 || boxes < 2 || boxes > DRAWING) {
       return Optional.empty();
     }
-    Lattice lattice = new Lattice(xs, ys);
-    net.forEach(lattice::draw);
-    return Optional.of(lattice);
+    return Optional.of(new Lattice(net, xs, ys));
+  }
+
+  /**
+   * The lattice without rows too low for text. Browsers leave such strips where a page cuts the
+   * cells beside each other at different heights.
+   */
+  Lattice withoutStrips(List<Word> words) {
+    double lowest = LOWEST * words.stream().mapToDouble(Word::size).min().orElse(0);
+    double[] places = ys.places().toArray();
+    List<Double> kept = new ArrayList<>();
+    kept.add(places[0]);
+    for (int i = 1; i < places.length; i++) {
+      double above = kept.get(kept.size() - 1);
+      double below = places[i];
+      boolean strip =
+          below - above < lowest
+              && words.stream()
+                  .mapToDouble(word -> word.box().centreY())
+                  .noneMatch(y -> above <= y && y <= below);
+      if (strip && i == places.length - 1 && kept.size() > 1) {
+        kept.remove(kept.size() - 1);
+      }
+      if (!strip || i == places.length - 1) {
+        kept.add(below);
+      }
+    }
+    return kept.size() == places.length
+        ? this
+        : new Lattice(net, xs, Edges.of(kept.stream().mapToDouble(y -> y), 0));
   }
 
   private void draw(Rule rule) {

@@ -32,7 +32,8 @@ final class Pages {
     List<Part> parts = new ArrayList<>();
     for (int i = 0; i < lattices.size(); i++) {
       if (!within.get(i).isEmpty()) {
-        parts.add(Ruled.table(page.number(), lattices.get(i), within.get(i)));
+        Lattice lattice = lattices.get(i).withoutStrips(within.get(i));
+        parts.add(Ruled.table(page.number(), lattice, within.get(i)));
       }
     }
     Line.of(page.number(), outside).forEach(line -> parts.add(new Part.Text(line)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gouji.document.Box;
 import gouji.document.Document;
 import gouji.document.Page;
+import gouji.document.Rule;
 import gouji.document.Word;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -54,6 +55,54 @@ class RuledTest {
             """
             RULED
             | 1,4482 | 41\\n7 | 331 |""");
+  }
+
+  @Test
+  @DisplayName("strips too low for text are no rows, wherever the cells beside each other end")
+  void strips() {
+    Page drawn =
+        Drawing.page(
+            1,
+            """
+            ┌──────┬─────┐
+            │ 其他 │  3  │
+            ├──────┤     │
+            ├──────┼─────┤
+            │ 总计 │  5  │
+            └──────┴─────┘
+            """);
+    assertThat(
+            Shown.of(Tables.find(new Document.Paged(Document.Kind.PDF, List.of(lowered(drawn))))))
+        .isEqualTo(
+            """
+            RULED
+            | 其他 | 3 |
+            | 总计 | 5 |""");
+  }
+
+  /** The page with its third line, which begins at 88, but 6 points high. */
+  private static Page lowered(Page page) {
+    List<Word> words =
+        page.words().stream().map(word -> word.box().y() < 88 ? word : raised(word)).toList();
+    List<Rule> rules =
+        page.rules().stream()
+            .map(rule -> new Rule(rule.x1(), raised(rule.y1()), rule.x2(), raised(rule.y2())))
+            .toList();
+    return new Page(1, page.width(), page.height(), words, rules);
+  }
+
+  private static Word raised(Word word) {
+    double[] edges = new double[word.text().length() + 1];
+    for (int i = 0; i < edges.length; i++) {
+      edges[i] = word.edge(i);
+    }
+    Box box = word.box();
+    Box higher = new Box(box.x(), raised(box.y()), box.width(), box.height());
+    return new Word(word.text(), higher, word.size(), edges);
+  }
+
+  private static double raised(double y) {
+    return y > 96 ? y - 8 : y;
   }
 
   @Test
