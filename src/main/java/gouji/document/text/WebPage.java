@@ -46,6 +46,7 @@ final class WebPage {
   private final List<Draft> drafts = new ArrayList<>();
   private final StringBuilder line = new StringBuilder();
   private boolean preformatted;
+  private String marker = "";
 
   private WebPage() {}
 
@@ -92,9 +93,13 @@ final class WebPage {
         if (block) {
           endParagraph();
         }
+        if (element.normalName().equals("li")) {
+          marker = WebList.marker(element);
+        }
         element.childNodes().forEach(this::walk);
         if (block) {
           endParagraph();
+          marker = "";
         }
       }
     }
@@ -111,6 +116,10 @@ final class WebPage {
     if (preformatted) {
       line.append(text.replace("\r\n", "\n"));
       return;
+    }
+    if (!text.isBlank()) {
+      line.append(marker);
+      marker = "";
     }
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -33,6 +33,9 @@ class WebReaderTest {
           not displayed    | <p>一<span style='DISPLAY: none'>二</span><b hidden>三</b></p> | 一
           struck           | <p>一<del>二</del><s>三</s></p> | 一
           note mark        | <p>12<sup>3</sup></p> | 12³
+          numbered items   | <ol start=3><li><p>三</p><li value=7>七<ul><li>点</ul><li>八</ol> | 3. 三/7. 七/点/8. 八
+          Chinese numbers  | <ol style='list-style:cjk-ideographic'><li>总体<li><h2>情况</h2></ol> | 一、总体/二、情况
+          no numbers       | <ol style='list-style: none'><li>一</ol><ol type=i><li>二</ol> | 一/二
           preformatted     | <pre>a  b\\nc</pre> | a  b/c
           typed            | <p>共<input value='5'>件<input type='hidden' value='9'></p> | 共5件
           """)
