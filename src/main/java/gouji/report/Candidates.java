@@ -143,9 +143,15 @@ final class Candidates {
 
   private static boolean hasFigures(StripView view) {
     List<StripView.Slot> slots = view.slots();
-    return slots == null
-        ? !view.tokens().isEmpty()
-        : slots.stream().anyMatch(slot -> slot.part() != null);
+    if (slots == null) {
+      return !view.tokens().isEmpty();
+    }
+    for (StripView.Slot slot : slots) {
+      if (slot.part() != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the heading of the line stands above, in the grid or on the lines before. */

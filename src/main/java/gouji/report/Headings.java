@@ -88,16 +88,14 @@ record Headings(Map<String, List<List<String>>> above) {
 
   /** Doubts the tables that are headed as in another form: their columns are not this form's. */
   List<Placed> doubted(List<Placed> placed, PrintedForm own, List<PrintedForm> others) {
+    Map<String, Boolean> foreign = new HashMap<>();
     List<Placed> result = new ArrayList<>();
     for (Placed p : placed) {
       Table table = p.line().table();
       Candidate candidate = p.candidate();
-      boolean foreign =
-          candidate != null
-              && (ColumnOrder.disturbed(table, above.getOrDefault(table.code(), List.of()))
-                  || others.stream().anyMatch(other -> fitsBetter(other, own, table.code())));
       result.add(
-          foreign && candidate != null
+          candidate != null
+                  && foreign.computeIfAbsent(table.code(), code -> foreign(table, own, others))
               ? new Placed(
                   p.line(),
                   candidate.with(
@@ -105,6 +103,11 @@ record Headings(Map<String, List<List<String>>> above) {
               : p);
     }
     return result;
+  }
+
+  private boolean foreign(Table table, PrintedForm own, List<PrintedForm> others) {
+    return ColumnOrder.disturbed(table, above.getOrDefault(table.code(), List.of()))
+        || others.stream().anyMatch(other -> fitsBetter(other, own, table.code()));
   }
 
   private String letters(String table) {

@@ -38,12 +38,15 @@ record LetterSet(long a, long b, long c, long d) {
     if (label.isEmpty()) {
       return 1;
     }
-    StringBuilder left = new StringBuilder(text);
+    char[] left = text.toString().toCharArray();
     int found = 0;
     for (int i = 0; i < label.length(); i++) {
-      int at = left.indexOf(label.substring(i, i + 1));
-      if (at >= 0) {
-        left.setCharAt(at, '\0');
+      int at = 0;
+      while (at < left.length && left[at] != label.charAt(i)) {
+        at++;
+      }
+      if (at < left.length) {
+        left[at] = '\0';
         found++;
       }
     }
