@@ -85,7 +85,7 @@ record StripView(
 
   static StripView of(Strip strip, FormLine line, @Nullable ColumnPlan plan) {
     if (plan != null) {
-      StripView placed = placed(strip, line, plan);
+      StripView placed = placed(strip, plan);
       if (placed != null) {
         return placed;
       }
@@ -94,7 +94,7 @@ record StripView(
   }
 
   /** By columns; null where the row does not keep to them. */
-  private static @Nullable StripView placed(Strip strip, FormLine line, ColumnPlan plan) {
+  private static @Nullable StripView placed(Strip strip, ColumnPlan plan) {
     if (!strip.hasFigure() && strip.parts().stream().anyMatch(part -> words(part, plan))) {
       return labelOnly(strip, plan.figures());
     }
@@ -108,7 +108,7 @@ record StripView(
       int k = plan.figureAt(part.column(), part.lastColumn());
       if (part.lastColumn() < plan.start()) {
         figureAmongLabels |= part.figure();
-        stray = strip.aligned() && part.figure() && !numeral(part, line) ? part : stray;
+        stray = strip.aligned() && part.figure() && !numeral(part) ? part : stray;
         addLabel(part, labels);
       } else if (k >= 0) {
         slots.set(k, joined(slots.get(k), part));
@@ -133,9 +133,10 @@ record StripView(
     return new StripView(labels, slots, List.of());
   }
 
-  /** The numeral that a label begins with, set apart from it. */
-  private static boolean numeral(Part part, FormLine line) {
-    return line.labels().stream().anyMatch(label -> label.startsWith(part.letters()));
+  /** The numeral of a label, set apart from it: 1. 、2． */
+  private static boolean numeral(Part part) {
+    String text = part.text().strip();
+    return ".．、".indexOf(text.charAt(text.length() - 1)) >= 0;
   }
 
   /** Words in the place of a figure, in a row without figures: a label that is shifted. */
