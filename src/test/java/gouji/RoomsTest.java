@@ -32,7 +32,8 @@ class RoomsTest {
           "report",
           "check",
           "verdict",
-          "archive");
+          "archive",
+          "ledger");
 
   @DisplayName("a room imports only the rooms beside it")
   @ParameterizedTest(name = "{0} may import: {1}")
@@ -50,6 +51,7 @@ class RoomsTest {
           check      | report form figure document
           verdict    | check report form figure grid document container submission
           archive    | verdict check report form figure document submission
+          ledger     | verdict check report form figure document submission
           """)
   void looksOnlyInto(String room, String neighbours) {
     List<String> allowed = new ArrayList<>(Arrays.asList(neighbours.split(" ")));
@@ -78,6 +80,10 @@ class RoomsTest {
           org.yaml..                    | form
           com.fasterxml..               | archive
           de.siegmar..                  | archive
+          java.sql..                    | ledger
+          javax.sql..                   | ledger ROOT
+          org.flywaydb..                | ledger
+          com.zaxxer..                  | ledger
           picocli..                     | ROOT
           me.tongfei..                  | ROOT
           """)

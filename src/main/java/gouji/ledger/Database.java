@@ -1,0 +1,163 @@
+package gouji.ledger;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Properties;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/** The database that a ledger is kept in: a file of SQLite, or PostgreSQL. */
+public final class Database implements AutoCloseable {
+  private static final String SQLITE = "jdbc:sqlite:";
+  private static final String POSTGRESQL = "jdbc:postgresql:";
+  private static final int READERS = 4;
+  private static final int BOTH = 12;
+
+  private final HikariDataSource writing;
+  private final HikariDataSource reading;
+  private final Map<String, String> dialect;
+
+  private Database(
+      HikariDataSource writing, HikariDataSource reading, Map<String, String> dialect) {
+    this.writing = writing;
+    this.reading = reading;
+    this.dialect = dialect;
+  }
+
+  /** Something done on a connection. */
+  interface Work<T> {
+    T on(Session session) throws SQLException;
+  }
+
+  /**
+   * Opens the database of a JDBC URL, {@code jdbc:sqlite:…} or {@code jdbc:postgresql:…}.
+   *
+   * @param user for PostgreSQL; may be empty, as may the password
+   */
+  public static Database open(String url, String user, String password) {
+    if (url.startsWith(SQLITE)) {
+      return sqlite(url);
+    }
+    if (url.startsWith(POSTGRESQL)) {
+      return postgresql(url, user, password);
+    }
+    throw new IllegalArgumentException(
+        "the ledger is kept in " + SQLITE + "… or " + POSTGRESQL + "…, not in " + url);
+  }
+
+  /**
+   * SQLite lets one write at a time. Who would write waits in our queue, where the first comes
+   * first, and not in SQLite's, where luck decides; readers wait for nobody.
+   */
+  private static Database sqlite(String url) {
+    HikariDataSource writing = pool(sqlite(url, "IMMEDIATE"), "ledger-writing", 1);
+    HikariDataSource reading = pool(sqlite(url, "DEFERRED"), "ledger-reading", READERS);
+    return new Database(
+        writing,
+        reading,
+        Map.of("serial", "INTEGER PRIMARY KEY AUTOINCREMENT", "bytes", "BLOB", "text", "TEXT"));
+  }
+
+  private static HikariConfig sqlite(String url, String transactions) {
+    HikariConfig config = config(url);
+    Properties pragmas = config.getDataSourceProperties();
+    pragmas.put("journal_mode", "WAL");
+    pragmas.put("synchronous", "FULL");
+    pragmas.put("foreign_keys", "true");
+    pragmas.put("busy_timeout", "30000"); // another process may have the file open
+    pragmas.put("transaction_mode", transactions);
+    return config;
+  }
+
+  private static Database postgresql(String url, String user, String password) {
+    HikariConfig config = config(url);
+    if (!user.isEmpty()) {
+      config.setUsername(user);
+      config.setPassword(password);
+    }
+    HikariDataSource both = pool(config, "ledger", BOTH);
+    return new Database(
+        both,
+        both,
+        Map.of(
+            "serial", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY",
+            "bytes", "BYTEA",
+            "text", "TEXT COLLATE \"C\""));
+  }
+
+  private static HikariConfig config(String url) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(url);
+    return config;
+  }
+
+  private static HikariDataSource pool(HikariConfig config, String name, int size) {
+    config.setPoolName(name);
+    config.setMaximumPoolSize(size);
+    config.setMinimumIdle(1);
+    return new HikariDataSource(config);
+  }
+
+  /** For those who look after the database itself: is it there? */
+  public DataSource source() {
+    return reading;
+  }
+
+  /** Brings the tables to what this version of the program knows. */
+  void migrate() {
+    try {
+      Flyway.configure()
+          .dataSource(writing)
+          .locations("classpath:db/migration")
+          .placeholders(dialect)
+          .load()
+          .migrate();
+    } catch (FlywayException e) {
+      throw new LedgerException("the tables of the ledger could not be brought up to date", e);
+    }
+  }
+
+  /** Does all of it or nothing, and has it on the disk when it returns. */
+  <T> T write(Work<T> work) {
+    return transaction(writing, work);
+  }
+
+  /** Reads in one transaction: of a long statement's rows, not all need to be in memory. */
+  <T> T read(Work<T> work) {
+    return transaction(reading, work);
+  }
+
+  private static <T> T transaction(DataSource source, Work<T> work) {
+    try (Connection connection = source.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        T result = work.on(new Session(connection));
+        connection.commit();
+        return result;
+      } catch (SQLException | RuntimeException | Error e) {
+        rollBack(connection, e);
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw new LedgerException("the database of the ledger did not do its part", e);
+    }
+  }
+
+  private static void rollBack(Connection connection, Throwable because) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      because.addSuppressed(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    writing.close();
+    reading.close();
+  }
+}

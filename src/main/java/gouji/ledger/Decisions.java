@@ -1,0 +1,181 @@
+package gouji.ledger;
+
+import gouji.report.Identity;
+import gouji.report.Report;
+import gouji.verdict.Failure;
+import gouji.verdict.Outcome;
+import gouji.verdict.Verdict;
+import gouji.verdict.VerdictCodec;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes what became of submissions. Those who do so come one after the other, on however many
+ * nodes they are: so no two reports are both current, and messages have their numbers in the order
+ * in which what they tell became true.
+ */
+final class Decisions {
+  private final VerdictCodec codec;
+  private final Journal journal;
+
+  Decisions(VerdictCodec codec, Journal journal) {
+    this.codec = codec;
+    this.journal = journal;
+  }
+
+  boolean decide(Session session, String id, List<Decision> documents, List<Message> messages)
+      throws SQLException {
+    Fate fate = Fate.gravest(documents.stream().map(Decision::outcome).map(Fate::of).toList());
+    takeTurn(session);
+    if (session.change(
+            "UPDATE submission SET state = 'DECIDED', fate = ?, decided_at = ?"
+                + " WHERE id = ? AND state = 'WAITING'",
+            fate.name(),
+            journal.now(),
+            id)
+        == 0) {
+      if (session.list(Rows::text, "SELECT id FROM submission WHERE id = ?", id).isEmpty()) {
+        throw new NoSuchElementException("no submission " + id);
+      }
+      return false;
+    }
+    boolean changed = withdraw(session, id);
+    for (int i = 0; i < documents.size(); i++) {
+      changed |= enter(session, id, i + 1, documents.get(i));
+    }
+    if (changed) {
+      countChange(session);
+    }
+    journal.event(session, id, "decided", fate.name().toLowerCase(Locale.ROOT));
+    journal.messages(session, messages);
+    return true;
+  }
+
+  boolean revise(Session session, CurrentReport report, Verdict revised, List<Message> messages)
+      throws SQLException {
+    takeTurn(session);
+    if (session.change(
+            "UPDATE document SET revision = revision + 1 WHERE submission = ? AND number = ?"
+                + " AND revision = ? AND fate = 'ACCEPTED' AND replaced_by IS NULL",
+            report.id(),
+            report.number(),
+            report.revision())
+        == 0) {
+      return false;
+    }
+    session.change(
+        "UPDATE outcome SET version = ?, bytes = ? WHERE submission = ? AND number = ?",
+        VerdictCodec.VERSION,
+        codec.encode(revised),
+        report.id(),
+        report.number());
+    countChange(session);
+    journal.event(session, report.id(), "revised", revised.file());
+    journal.messages(session, messages);
+    return true;
+  }
+
+  boolean reopen(Session session, String id) throws SQLException {
+    boolean reopened =
+        session.change(
+                "UPDATE submission SET state = 'WAITING' WHERE id = ? AND state = 'DECIDED'", id)
+            > 0;
+    if (reopened) {
+      journal.event(session, id, "reopened", "");
+    }
+    return reopened;
+  }
+
+  /** Whoever has the row has the turn, until the transaction ends. */
+  private static void takeTurn(Session session) throws SQLException {
+    session.change("UPDATE turn SET changes = changes");
+  }
+
+  private static void countChange(Session session) throws SQLException {
+    session.change("UPDATE turn SET changes = changes + 1");
+  }
+
+  /** Takes back what a submission that was reopened came to before; says whether it counted. */
+  private boolean withdraw(Session session, String id) throws SQLException {
+    List<Entry.Document> documents =
+        session.list(
+            Rows::document, "SELECT * FROM document WHERE submission = ? ORDER BY number", id);
+    boolean counted = false;
+    for (Entry.Document document : documents) {
+      session.change(
+          "DELETE FROM outcome WHERE submission = ? AND number = ?", id, document.number());
+      session.change(
+          "DELETE FROM document WHERE submission = ? AND number = ?", id, document.number());
+      Succession.Report report = report(id, document);
+      if (report != null) {
+        new Succession(session, journal).leave(report);
+        counted = true;
+      }
+    }
+    return counted;
+  }
+
+  /** Writes a document; says whether it counts among the reports. */
+  private boolean enter(Session session, String id, int number, Decision decision)
+      throws SQLException {
+    Outcome outcome = decision.outcome();
+    Verdict verdict = outcome instanceof Verdict known ? known : null;
+    Report read = verdict == null ? null : verdict.report();
+    Identity identity = read == null ? null : read.identity();
+    Entry.Document document =
+        new Entry.Document(
+            number,
+            outcome.file(),
+            verdict == null ? null : verdict.sha256(),
+            Fate.of(outcome),
+            decision.place(),
+            identity == null ? null : identity.organization(),
+            identity == null ? null : identity.year(),
+            null);
+    Succession.Report report = report(id, document);
+    Optional<Succession.Place> successor =
+        report == null ? Optional.empty() : new Succession(session, journal).enter(report);
+    insert(session, id, document, successor.orElse(null));
+    session.change(
+        "INSERT INTO outcome (submission, number, version, bytes) VALUES (?, ?, ?, ?)",
+        id,
+        number,
+        VerdictCodec.VERSION,
+        codec.encode(outcome));
+    if (outcome instanceof Failure failure) {
+      journal.event(session, id, "failed", failure.trace());
+    }
+    return report != null;
+  }
+
+  private static void insert(
+      Session session, String id, Entry.Document document, Succession.@Nullable Place successor)
+      throws SQLException {
+    session.change(
+        "INSERT INTO document (submission, number, name, sha256, fate, place, organization, year,"
+            + " revision, replaced_by, replaced_by_number)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)",
+        id,
+        document.number(),
+        document.name(),
+        document.sha256(),
+        document.fate().name(),
+        document.place(),
+        document.organization(),
+        document.year(),
+        successor == null ? null : successor.submission(),
+        successor == null ? null : successor.number());
+  }
+
+  private static Succession.@Nullable Report report(String id, Entry.Document document) {
+    String organization = document.organization();
+    Integer year = document.year();
+    return document.fate() != Fate.ACCEPTED || organization == null || year == null
+        ? null
+        : new Succession.Report(organization, year, id, document.number());
+  }
+}

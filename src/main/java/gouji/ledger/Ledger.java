@@ -1,0 +1,193 @@
+package gouji.ledger;
+
+import gouji.form.Form;
+import gouji.submission.Bytes;
+import gouji.submission.Submission;
+import gouji.verdict.Outcome;
+import gouji.verdict.Verdict;
+import gouji.verdict.VerdictCodec;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The book of everything that was ever handed in and what became of it. Several nodes may write one
+ * ledger. Each method does all that it says or nothing, which it then tells by a {@link
+ * LedgerException}.
+ */
+public final class Ledger {
+  /** No file takes this long to be written: what is older was left by a program that is gone. */
+  private static final Duration UNFINISHED = Duration.ofHours(1);
+
+  private final Database database;
+  private final Vault vault;
+  private final Journal journal;
+  private final Intake intake;
+  private final Lookup lookup = new Lookup();
+  private final Decisions decisions;
+  private final Reports reports;
+
+  private Ledger(Database database, Vault vault, List<Form> forms, Clock clock, String lastId) {
+    VerdictCodec codec = new VerdictCodec(forms);
+    this.database = database;
+    this.vault = vault;
+    this.journal = new Journal(clock);
+    this.intake = new Intake(new Ids(clock, lastId), journal);
+    this.decisions = new Decisions(codec, journal);
+    this.reports = new Reports(codec);
+  }
+
+  /** The ledger in that database, whose tables are made or brought up to date. */
+  public static Ledger open(Database database, Vault vault, List<Form> forms, Clock clock)
+      throws IOException {
+    database.migrate();
+    vault.sweep(clock.instant().minus(UNFINISHED));
+    String lastId = database.read(Intake::lastId);
+    return new Ledger(database, vault, forms, clock, lastId);
+  }
+
+  /** Receives what was handed in, and gives its id, once nothing can lose it any more. */
+  public String receive(Submission submission) throws IOException {
+    vault.keep(submission.bytes());
+    return database.write(session -> intake.receive(session, submission, null));
+  }
+
+  /**
+   * The same for a way in that may bring something twice; the second time gives the id of the
+   * first.
+   *
+   * @param delivery by what the way in knows it again, such as a message's id: the same for nothing
+   *     else that ever comes in
+   */
+  public String receiveOnce(Submission submission, String delivery) throws IOException {
+    vault.keep(submission.bytes());
+    return database.write(session -> intake.receive(session, submission, delivery));
+  }
+
+  public Optional<Entry> find(String id) {
+    return database.read(session -> lookup.find(session, id));
+  }
+
+  /**
+   * Entries in the order in which they came in, from the one after {@code id}; "" is before all.
+   */
+  public List<Entry> after(String id, int limit) {
+    return database.read(session -> lookup.after(session, id, limit));
+  }
+
+  /** What was handed in under that id, with its bytes. */
+  public Submission submission(String id) throws IOException {
+    Entry entry = find(id).orElseThrow(() -> new NoSuchElementException("no submission " + id));
+    Bytes bytes = vault.open(entry.sha256());
+    return new Submission(entry.name(), bytes, entry.sha256(), entry.origin());
+  }
+
+  /**
+   * The submission in which these bytes came first, alone or inside others, before that one did.
+   */
+  public Optional<String> firstWith(String sha256, String beforeId) {
+    return database.read(session -> lookup.firstWith(session, sha256, beforeId));
+  }
+
+  /** What waits for its fate since before that time, the oldest first. */
+  public List<String> waiting(Instant receivedBefore, int limit) {
+    return database.read(session -> lookup.waiting(session, receivedBefore, limit));
+  }
+
+  /**
+   * Decides a submission, once and for all its documents; where it has been decided already,
+   * nothing happens.
+   *
+   * @param documents at least one, always in the same order
+   * @param messages what is to be told of it, in that order
+   * @return whether it was decided now
+   */
+  public boolean decide(String id, List<Decision> documents, List<Message> messages) {
+    return database.write(session -> decisions.decide(session, id, documents, messages));
+  }
+
+  /** What was found in the documents of a submission, in their order. */
+  public List<Outcome> outcomes(String id) {
+    return database.read(session -> reports.outcomes(session, id));
+  }
+
+  /**
+   * Has a decided submission wait once more. Until it is decided again, what was decided holds.
+   *
+   * @return whether it was decided
+   */
+  public boolean reopen(String id) {
+    return database.write(session -> decisions.reopen(session, id));
+  }
+
+  /** Submissions whose outcomes were kept by another version of the program, to be reopened. */
+  public List<String> outdated(int limit) {
+    return database.read(session -> lookup.outdated(session, limit));
+  }
+
+  /** The newest accepted report of that body for that year. */
+  public Optional<CurrentReport> current(String organization, int year) {
+    return database.read(session -> reports.current(session, organization, year));
+  }
+
+  /**
+   * Hands on all current reports as they are at this moment, by body and year, one at a time.
+   *
+   * @throws UnreadableVerdictException at one that another version of the program kept
+   */
+  public void forEachCurrent(Consumer<CurrentReport> to) {
+    database.read(
+        session -> {
+          reports.forEachCurrent(session, to);
+          return true;
+        });
+  }
+
+  /** A number that grows with every change of the current reports. */
+  public long changes() {
+    return database.read(lookup::changes);
+  }
+
+  /**
+   * Puts another verdict on a report, which remains accepted. Who read what the verdict follows
+   * from <em>after</em> the report itself can be sure that the ledger ends up with the latest.
+   *
+   * @return whether that happened: not where someone else revised or replaced the report since
+   */
+  public boolean revise(CurrentReport report, Verdict revised, List<Message> messages) {
+    if (!revised.accepted() || !revised.sha256().equals(report.verdict().sha256())) {
+      throw new IllegalArgumentException("another fate, or another document: " + report.id());
+    }
+    return database.write(session -> decisions.revise(session, report, revised, messages));
+  }
+
+  /** What is to be told and has not been, in order. */
+  public List<Message> unsent(int limit) {
+    return database.read(session -> lookup.unsent(session, limit));
+  }
+
+  /** Forgets messages that have been told, by their numbers. */
+  public void sent(Collection<Long> numbers) {
+    database.write(session -> journal.sent(session, numbers));
+  }
+
+  /** Writes down something that happened to a submission. */
+  public void note(String id, String kind, String text) {
+    database.write(session -> journal.event(session, id, kind, text));
+  }
+
+  /** All that happened to a submission, in order. */
+  public List<Event> history(String id) {
+    return database.read(session -> lookup.history(session, id));
+  }
+
+  public Counts counts() {
+    return database.read(lookup::counts);
+  }
+}
