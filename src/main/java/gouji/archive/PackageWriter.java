@@ -22,12 +22,13 @@ import java.util.Map;
  * not at all if it is closed before.
  */
 public final class PackageWriter implements Closeable {
-  private static final String DESCRIPTOR = "datapackage.json";
+  static final String DESCRIPTOR = "datapackage.json";
   private static final String SLIPS = "findings.txt";
   private static final String BETWEEN_SLIPS = "\n" + "─".repeat(40) + "\n\n";
   private static final String DUPLICATE = "submission.duplicate";
 
   private final Staging staging;
+  private final Publication publication;
   private final PackageLayout layout;
   private final Writer slips;
   private final Map<Resource, CsvFile> files = new LinkedHashMap<>();
@@ -35,11 +36,17 @@ public final class PackageWriter implements Closeable {
   /** How many findings were written of each report, by its key. */
   private final Map<String, Integer> written = new HashMap<>();
 
-  private PackageWriter(Staging staging, PackageLayout layout, boolean byteOrderMark)
+  private PackageWriter(
+      Staging staging,
+      Publication publication,
+      PackageLayout layout,
+      Writer slips,
+      boolean byteOrderMark)
       throws IOException {
     this.staging = staging;
+    this.publication = publication;
     this.layout = layout;
-    this.slips = Files.newBufferedWriter(staging.folder().resolve(SLIPS));
+    this.slips = slips;
     for (Resource resource : layout.resources().toList()) {
       files.put(resource, new CsvFile(staging.folder(), resource, byteOrderMark));
     }
@@ -55,11 +62,27 @@ public final class PackageWriter implements Closeable {
     PackageLayout layout = PackageLayout.of(forms);
     Staging staging = Staging.in(folder);
     try {
-      return new PackageWriter(staging, layout, byteOrderMark);
+      Writer slips = Files.newBufferedWriter(staging.folder().resolve(SLIPS));
+      return new PackageWriter(
+          staging, done -> done.publishInto(folder, DESCRIPTOR), layout, slips, byteOrderMark);
     } catch (IOException e) {
       staging.close();
       throw e;
     }
+  }
+
+  /**
+   * Begins a package of accepted reports alone, which has no slips. Closing it closes the staging.
+   */
+  static PackageWriter of(
+      Staging staging, Publication publication, PackageLayout layout, boolean byteOrderMark)
+      throws IOException {
+    return new PackageWriter(staging, publication, layout, Writer.nullWriter(), byteOrderMark);
+  }
+
+  /** How the complete files come to be seen. */
+  interface Publication {
+    void publish(Staging complete) throws IOException;
   }
 
   /**
@@ -116,7 +139,7 @@ public final class PackageWriter implements Closeable {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(descriptor))) {
       Descriptor.write(complete, out);
     }
-    staging.publish(DESCRIPTOR);
+    publication.publish(staging);
   }
 
   @Override

@@ -3,42 +3,51 @@ package gouji.archive;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * A hidden folder beside files to be, where they are written before they appear. Each appears whole
+ * A hidden folder near files to be, where they are written before they appear. Each appears whole
  * or not at all, also when the machine stops in between: the move comes after the disk has it all.
  */
 final class Staging implements Closeable {
-  /** Those whose folder is there. None outlives the program, unless that is killed outright. */
+  /**
+   * Those that lie among the files of others. None outlives the program, unless that is killed
+   * outright.
+   */
   private static final Set<Staging> OPEN = ConcurrentHashMap.newKeySet();
 
   static {
     Runtime.getRuntime().addShutdownHook(new Thread(Staging::leave, "gouji-staging"));
   }
 
-  private final Path target;
+  static final String PREFIX = ".staging-";
+
   private final Path folder;
 
-  private Staging(Path target, Path folder) {
-    this.target = target;
+  private Staging(Path folder) {
     this.folder = folder;
   }
 
   /** Makes a place to write what shall appear in {@code target}, which is made if need be. */
   static Staging in(Path target) throws IOException {
-    Files.createDirectories(target);
-    Staging staging = new Staging(target, Files.createTempDirectory(target, ".staging-"));
+    Disk.makeFolder(target);
+    Staging staging = new Staging(Files.createTempDirectory(target, PREFIX));
     OPEN.add(staging);
     return staging;
+  }
+
+  /**
+   * Makes a place to write in an area that is swept in any case. It stays there while a program
+   * ends in good order and finishes what it has begun.
+   */
+  static Staging in(StagingArea area) throws IOException {
+    return new Staging(area.newFolder());
   }
 
   Path folder() {
@@ -46,29 +55,35 @@ final class Staging implements Closeable {
   }
 
   /**
-   * Lets all files appear, replacing those of their names; {@code last} says that all are there.
+   * Lets all files appear in the target, replacing those of their names; {@code last} says that all
+   * are there.
    */
-  synchronized void publish(String last) throws IOException {
+  synchronized void publishInto(Path target, String last) throws IOException {
     List<Path> files = files();
     for (Path file : files) {
-      force(file);
+      Disk.force(file);
     }
     for (Path file : files) {
       if (!file.endsWith(last)) {
-        appear(file);
+        appear(file, target);
       }
     }
-    appear(folder.resolve(last));
+    appear(folder.resolve(last), target);
+    Disk.forceFolder(target);
   }
 
-  private void appear(Path file) throws IOException {
+  private static void appear(Path file, Path target) throws IOException {
     Files.move(file, target.resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private static void force(Path file) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      channel.force(true);
+  /** Lets the folder itself appear in another under that name, all its files at one moment. */
+  synchronized void publishAs(Path parent, String name) throws IOException {
+    for (Path file : files()) {
+      Disk.force(file);
     }
+    Disk.forceFolder(folder);
+    Files.move(folder, SafeName.in(parent, name), StandardCopyOption.ATOMIC_MOVE);
+    Disk.forceFolder(parent);
   }
 
   private List<Path> files() throws IOException {
@@ -80,13 +95,8 @@ final class Staging implements Closeable {
   /** Takes away the folder with whatever was not published. */
   @Override
   public synchronized void close() throws IOException {
-    if (!OPEN.remove(this)) {
-      return;
-    }
-    for (Path file : files()) {
-      Files.delete(file);
-    }
-    Files.delete(folder);
+    OPEN.remove(this);
+    StagingArea.delete(folder);
   }
 
   /** Somebody wants us to end now. What is just being published appears whole nevertheless. */

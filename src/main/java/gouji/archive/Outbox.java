@@ -1,0 +1,207 @@
+package gouji.archive;
+
+import gouji.form.Form;
+import gouji.form.Table;
+import gouji.report.Report;
+import gouji.submission.Bytes;
+import gouji.verdict.Failure;
+import gouji.verdict.Verdict;
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folders where people and programs find what became of what they handed in. Everything appears
+ * there whole or not at all, and to place the same thing again changes nothing. Several programs
+ * may share one outbox.
+ */
+public final class Outbox implements Closeable {
+  private static final String STAGING = ".staging";
+  private static final String REPORT = "report.json";
+  private static final String FINDINGS = "findings.json";
+  private static final String SLIP = "findings.txt";
+  private static final String FAILURE = "failure.txt";
+  private static final Set<String> TAKEN = Set.of(FINDINGS, SLIP, FAILURE, Tag.NAME);
+
+  private final Path folder;
+  private final StagingArea area;
+  private final PackageLayout layout;
+  private final boolean byteOrderMark;
+  private final ZoneId zone;
+  private final Dataset dataset;
+
+  /** Reports of one body and year come one after another; those of others seldom wait for them. */
+  private final Object[] turns = new Object[64];
+
+  private Outbox(
+      Path folder, StagingArea area, PackageLayout layout, boolean byteOrderMark, ZoneId zone) {
+    this.folder = folder;
+    this.area = area;
+    this.layout = layout;
+    this.byteOrderMark = byteOrderMark;
+    this.zone = zone;
+    this.dataset = new Dataset(folder, area, layout, byteOrderMark);
+    Arrays.setAll(turns, i -> new Object());
+  }
+
+  /**
+   * Opens the outbox, making it if need be, and takes away what a killed program left half-written.
+   *
+   * @param byteOrderMark whether each CSV file begins with the mark by which Excel knows UTF-8
+   * @param zone whose days the folders of rejected and quarantined documents are named after
+   */
+  public static Outbox at(Path folder, List<Form> forms, boolean byteOrderMark, ZoneId zone)
+      throws IOException {
+    PackageLayout layout = PackageLayout.of(forms);
+    Disk.makeFolder(folder);
+    StagingArea area = StagingArea.in(folder.resolve(STAGING));
+    return new Outbox(folder, area, layout, byteOrderMark, zone);
+  }
+
+  /**
+   * Places an accepted report: its JSON and a CSV file for each table of its form, in place of
+   * those of an older report by the same body for the same year. Whoever sees the JSON sees its
+   * tables.
+   *
+   * @return the folder of the body and year
+   */
+  public Path accepted(Verdict verdict) throws IOException {
+    Report report = verdict.report();
+    String organization = report == null ? null : report.identity().organization();
+    Integer year = report == null ? null : report.identity().year();
+    if (!verdict.accepted() || report == null || organization == null || year == null) {
+      throw new IllegalArgumentException("not an accepted report: " + verdict.sha256());
+    }
+    String name = SafeName.distinct(organization);
+    Path target = SafeName.in(folder.resolve("accepted").resolve(year.toString()), name);
+    Set<String> tables =
+        report.form().tables().stream().map(Table::code).collect(Collectors.toSet());
+    Staging staging = Staging.in(area);
+    try (staging) {
+      writeTables(staging.folder(), verdict, tables);
+      write(staging.folder().resolve(REPORT), out -> VerdictJson.write(verdict, out));
+      synchronized (turns[Math.floorMod(target.hashCode(), turns.length)]) {
+        Disk.makeFolder(target);
+        for (TableResource table : layout.tables()) {
+          if (!tables.contains(table.resource().name())) {
+            Files.deleteIfExists(target.resolve(table.resource().fileName()));
+          }
+        }
+        staging.publishInto(target, REPORT);
+      }
+    }
+    return target;
+  }
+
+  private void writeTables(Path into, Verdict verdict, Set<String> tables) throws IOException {
+    Lines lines = new Lines(verdict);
+    for (TableResource table : layout.tables()) {
+      if (tables.contains(table.resource().name())) {
+        try (CsvFile csv = new CsvFile(into, table.resource(), byteOrderMark)) {
+          for (List<@Nullable String> line : lines.table(table)) {
+            csv.write(line);
+          }
+        }
+      }
+    }
+  }
+
+  /**
+   * Places a rejected document: the original, and what was found in it for programs and for people.
+   *
+   * @param name the original's own name; the folder has that of the document, which may lie inside
+   * @param at when it was handed in, so that it has the same folder whenever it is placed
+   * @param id the number under which the ledger knows the submission
+   * @return the folder of the document
+   */
+  public Path rejected(Verdict verdict, Bytes original, String name, Instant at, String id)
+      throws IOException {
+    Tag tag = new Tag(id, verdict.file(), verdict.sha256());
+    return place(
+        "rejected",
+        tag,
+        original,
+        name,
+        at,
+        into -> {
+          write(into.resolve(FINDINGS), out -> VerdictJson.writeFindings(verdict, out));
+          Files.writeString(into.resolve(SLIP), Slip.of(verdict));
+        });
+  }
+
+  /**
+   * Places a document that we failed to examine, likewise, with what happened instead of findings.
+   */
+  public Path quarantined(Failure failure, Bytes original, String name, Instant at, String id)
+      throws IOException {
+    Tag tag = new Tag(id, failure.file(), original.sha256());
+    return place(
+        "quarantined",
+        tag,
+        original,
+        name,
+        at,
+        into -> Files.writeString(into.resolve(FAILURE), FailureNote.of(failure)));
+  }
+
+  private Path place(String fate, Tag tag, Bytes original, String name, Instant at, Filling filling)
+      throws IOException {
+    Path day = folder.resolve(fate).resolve(LocalDate.ofInstant(at, zone).toString());
+    Staging staging = Staging.in(area);
+    try (staging) {
+      Path into = staging.folder();
+      filling.fill(into);
+      Files.writeString(into.resolve(Tag.NAME), tag.text());
+      Files.write(SafeName.in(into, ownName(name)), original.array());
+      Disk.makeFolder(day);
+      return tag.settle(staging, day);
+    }
+  }
+
+  /** A sender may well call his document as we call our files. */
+  private static String ownName(String name) {
+    String safe = SafeName.file(name);
+    return TAKEN.contains(safe.toLowerCase(Locale.ROOT)) ? "_" + safe : safe;
+  }
+
+  /**
+   * Writes the data package over the reports, which all are accepted and each the newest of its
+   * body and year. May be asked for at any time; what it costs grows with the reports there are.
+   */
+  public void dataset(DatasetSource reports) throws IOException {
+    dataset.write(reports);
+  }
+
+  /** Gives up what is staged. */
+  @Override
+  public void close() throws IOException {
+    area.close();
+  }
+
+  private interface Filling {
+    void fill(Path folder) throws IOException;
+  }
+
+  private interface Content {
+    void write(OutputStream out) throws IOException;
+  }
+
+  private static void write(Path file, Content content) throws IOException {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      content.write(out);
+      out.write('\n');
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package gouji.archive;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Which document a folder is about, written into it: the number under which the ledger knows the
+ * submission, the document's name and the hash of its bytes. By it a document that comes again,
+ * after a crash, finds the folder that it has.
+ */
+record Tag(String id, String file, String sha256) {
+  static final String NAME = "submission.txt";
+
+  String text() {
+    return "编号：%s\n文件：%s\n指纹：%s\n"
+        .formatted(Plain.oneLine(id), Plain.oneLine(file), Plain.oneLine(sha256));
+  }
+
+  /**
+   * Lets a staged folder appear under the first of its names that no other document has; where it
+   * is there already, what changed since.
+   *
+   * @return where it is
+   */
+  Path settle(Staging staging, Path parent) throws IOException {
+    for (String name : folderNames()) {
+      Path folder = SafeName.in(parent, name);
+      if (!Files.exists(folder) && appears(staging, parent, name)) {
+        return folder;
+      }
+      if (marks(folder)) {
+        staging.publishInto(folder, NAME);
+        return folder;
+      }
+    }
+    throw new FileAlreadyExistsException(parent.toString(), null, "no folder left for " + id);
+  }
+
+  /** Another thread, or another program, may be quicker. */
+  private static boolean appears(Staging staging, Path parent, String name) throws IOException {
+    try {
+      staging.publishAs(parent, name);
+      return true;
+    } catch (FileSystemException e) {
+      if (Files.exists(SafeName.in(parent, name))) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private boolean marks(Path folder) throws IOException {
+    Path tag = folder.resolve(NAME);
+    return Files.isRegularFile(tag) && Files.readString(tag).equals(text());
+  }
+
+  /** Names for the folder, the next to be taken where another document has the one before. */
+  private List<String> folderNames() {
+    String name = SafeName.folder(file);
+    return List.of(
+        name, name + "~" + SafeName.hash(text(), 8), name + "~" + SafeName.hash(text(), 40));
+  }
+}
