@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * The JSON of a verdict: one object, without line breaks; the same verdict gives the same bytes.
  */
 public final class VerdictJson {
-  private static final JsonFactory JSON =
+  static final JsonFactory JSON =
       JsonFactory.builder()
           .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
           .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
@@ -38,12 +38,7 @@ public final class VerdictJson {
   public static void write(Verdict verdict, OutputStream out) throws IOException {
     try (JsonGenerator json = JSON.createGenerator(out, JsonEncoding.UTF8)) {
       json.writeStartObject();
-      head(json, verdict);
-      Report report = verdict.report();
-      period(json, report == null ? null : report.identity().period());
-      cells(json, report);
-      sections(json, report == null ? List.of() : report.sections());
-      findings(json, verdict.findings());
+      members(json, verdict);
       json.writeEndObject();
     }
   }
@@ -52,10 +47,23 @@ public final class VerdictJson {
   public static void writeFindings(Verdict verdict, OutputStream out) throws IOException {
     try (JsonGenerator json = JSON.createGenerator(out, JsonEncoding.UTF8)) {
       json.writeStartObject();
-      head(json, verdict);
-      findings(json, verdict.findings());
+      membersOfFindings(json, verdict);
       json.writeEndObject();
     }
+  }
+
+  static void members(JsonGenerator json, Verdict verdict) throws IOException {
+    head(json, verdict);
+    Report report = verdict.report();
+    period(json, report == null ? null : report.identity().period());
+    cells(json, report);
+    sections(json, report == null ? List.of() : report.sections());
+    findings(json, verdict.findings());
+  }
+
+  static void membersOfFindings(JsonGenerator json, Verdict verdict) throws IOException {
+    head(json, verdict);
+    findings(json, verdict.findings());
   }
 
   private static void head(JsonGenerator json, Verdict verdict) throws IOException {
@@ -145,8 +153,7 @@ public final class VerdictJson {
     json.writeEndArray();
   }
 
-  private static void text(JsonGenerator json, String key, @Nullable String text)
-      throws IOException {
+  static void text(JsonGenerator json, String key, @Nullable String text) throws IOException {
     json.writeStringField(key, text == null ? null : Plain.wellFormed(text));
   }
 

@@ -1,0 +1,147 @@
+package gouji.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import gouji.check.Severity;
+import gouji.document.Limits;
+import gouji.form.Shelf;
+import gouji.submission.Bytes;
+import gouji.submission.Origin;
+import gouji.submission.Submission;
+import gouji.verdict.DirectExaminer;
+import gouji.verdict.Failure;
+import gouji.verdict.Verdict;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MessageJsonTest {
+  private static final MessageJson.Handling HANDLING =
+      new MessageJson.Handling(
+          "01JD4XQ8Z5V2K",
+          Instant.parse("2023-01-31T20:00:00Z"),
+          Instant.parse("2023-01-31T20:00:01.123456Z"));
+  private static final Verdict ACCEPTED =
+      Samples.verdict(
+          "2022.pdf",
+          Samples.report(
+              Samples.NEWER,
+              Samples.of("东山动物园", 2022),
+              "animals/born/young=12",
+              "animals/born/fed=",
+              "money/tickets/amount=0.50"),
+          Samples.finding("cell.blank", Severity.NOTICE, "空白。", "animals/born/fed"));
+
+  @Test
+  void anAcceptedMessageIsTheReportAndHowItWasHandled() throws IOException {
+    String message = MessageJson.of(ACCEPTED, HANDLING);
+
+    assertThat(faults("accepted", message)).isEmpty();
+    assertThat(message)
+        .startsWith(
+            "{\"id\":\"01JD4XQ8Z5V2K\",\"fate\":\"accepted\","
+                + "\"receivedAt\":\"2023-01-31T20:00:00Z\","
+                + "\"decidedAt\":\"2023-01-31T20:00:01.123456Z\",\"file\":\"2022.pdf\",")
+        .contains("\"value\":0.5,");
+    assertThat(Json.parse(message).at("cells").items()).hasSize(3);
+  }
+
+  @Test
+  void aRejectedMessageTellsWhatWasFoundAndNoFigures() throws IOException {
+    Verdict verdict =
+        Samples.verdict(
+            "bad.pdf",
+            Samples.report(Samples.NEWER, Samples.of("西山动物园", 2022), "animals/born/young=1"),
+            Samples.finding("cell.missing", Severity.ERROR, "缺“三”行。", "animals/kept/young"));
+    String message = MessageJson.of(verdict, HANDLING);
+
+    assertThat(faults("rejected", message)).isEmpty();
+    assertThat(Json.parse(message).has("cells")).isFalse();
+  }
+
+  @Test
+  void aRejectedMessageLeavesOpenWhatNobodyKnows() throws IOException {
+    Verdict verdict =
+        Samples.refused("x", Samples.finding("document.scanned", Severity.ERROR, "图片。"));
+
+    assertThat(faults("rejected", MessageJson.of(verdict, HANDLING))).isEmpty();
+  }
+
+  @Test
+  void aQuarantinedMessageTellsWhatHappenedInALine() throws IOException {
+    Failure failure = new Failure("年报.pdf", "IllegalStateException: nobody\n\tat gouji.X\n");
+    String message = MessageJson.of(failure, ACCEPTED.sha256(), HANDLING);
+
+    assertThat(faults("quarantined", message)).isEmpty();
+    assertThat(Json.parse(message).at("failure").text()).isEqualTo("IllegalStateException: nobody");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ruled.pdf", "wrong-figure.pdf", "word.docx", "of-2020.docx"})
+  void messagesOnRealDocumentsKeepTheirSchema(String sample) throws Exception {
+    for (Verdict verdict : examined(Path.of("samples", sample))) {
+      String fate = verdict.accepted() ? "accepted" : "rejected";
+      assertThat(faults(fate, MessageJson.of(verdict, HANDLING))).isEmpty();
+    }
+  }
+
+  @Test
+  void aSchemaRefusesWhatItDoesNotAllow() throws IOException {
+    String message = MessageJson.of(ACCEPTED, HANDLING);
+
+    assertThat(faults("rejected", message)).isNotEmpty();
+    assertThat(faults("accepted", message.replace("\"value\":0.5", "\"value\":\"0.5\"")))
+        .hasSize(1);
+    assertThat(faults("accepted", message.replace("2023-01-31T20:00:00Z", "31.1.2023"))).hasSize(1);
+    assertThat(faults("accepted", message.replace("\"page\":1,", ""))).hasSize(1);
+    assertThat(faults("accepted", message.replace("\"rule\":", "\"undescribed\":1,\"rule\":")))
+        .hasSize(1);
+  }
+
+  private static List<Verdict> examined(Path file) throws IOException {
+    Submission submission =
+        Submission.of(
+            file.toString(),
+            Bytes.of(Files.readAllBytes(file)),
+            new Origin(Origin.Way.COMMAND_LINE, ""));
+    List<Verdict> verdicts = new ArrayList<>();
+    new DirectExaminer(Shelf.standard().forms(), Limits.DEFAULT)
+        .examine(submission, outcome -> verdicts.add((Verdict) outcome));
+    assertThat(verdicts).isNotEmpty();
+    return verdicts;
+  }
+
+  /** What breaks the schema, read more strictly than we promise: nothing may be undescribed. */
+  private static List<Error> faults(String fate, String message) throws IOException {
+    String name = "/gouji/schemas/" + fate + ".schema.json";
+    try (InputStream in = MessageJson.class.getResourceAsStream(name)) {
+      String closed =
+          new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8)
+              .replace(
+                  "\"properties\": {\n", "\"additionalProperties\": false, \"properties\": {\n")
+              .replace(
+                  "\"contains\": {\n        \"additionalProperties\": false, ",
+                  "\"contains\": {\n        ");
+      Schema schema =
+          SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(closed);
+      return schema.validate(
+          message,
+          InputFormat.JSON,
+          context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
+    }
+  }
+}
