@@ -28,6 +28,8 @@ import picocli.CommandLine.ScopeType;
     footer = {"", "gouji COMMAND --help tells more about a command."})
 public final class Gouji {
   private static final int WIDTH = 100;
+  private static final String LOGGED = "ch.qos.logback.classic.spi.LogbackServiceProvider";
+  private static final String UNLOGGED = "org.slf4j.nop.NOPServiceProvider";
 
   @Option(
       names = {"-h", "--help"},
@@ -48,6 +50,9 @@ public final class Gouji {
   public static void main(String[] arguments) throws IOException {
     // From JDK 22 on there is a console even where there is no terminal, unless it is this one.
     System.setProperty("jdk.console", "java.base");
+    // Only the gateway keeps a log; elsewhere, what libraries say, the verdict says better.
+    boolean gateway = arguments.length > 0 && arguments[0].equals("serve");
+    System.setProperty("slf4j.provider", gateway ? LOGGED : UNLOGGED);
     Examiners examiners = examiners(arguments);
     // Names and messages are Chinese whatever the locale, and who reads our output expects UTF-8.
     OutputStream out = new FileOutputStream(FileDescriptor.out);
@@ -68,6 +73,7 @@ public final class Gouji {
     PrintStream text = utf8(out);
     return new CommandLine(new Gouji())
         .addSubcommand(new ConvertCommand(examiners, out, messages))
+        .addSubcommand(new ServeCommand())
         .addSubcommand(new FormsCommand(text))
         .addSubcommand(new ExplainCommand(text, messages))
         .setOut(new PrintWriter(text, true, StandardCharsets.UTF_8))

@@ -33,7 +33,9 @@ class RoomsTest {
           "check",
           "verdict",
           "archive",
-          "ledger");
+          "ledger",
+          "clerk",
+          "camel");
 
   @DisplayName("a room imports only the rooms beside it")
   @ParameterizedTest(name = "{0} may import: {1}")
@@ -52,6 +54,8 @@ class RoomsTest {
           verdict    | check report form figure grid document container submission
           archive    | verdict check report form figure document submission
           ledger     | verdict check report form figure document submission
+          clerk      | ledger archive verdict check report submission
+          camel      | submission
           """)
   void looksOnlyInto(String room, String neighbours) {
     List<String> allowed = new ArrayList<>(Arrays.asList(neighbours.split(" ")));
@@ -84,6 +88,11 @@ class RoomsTest {
           javax.sql..                   | ledger ROOT
           org.flywaydb..                | ledger
           com.zaxxer..                  | ledger
+          org.apache.camel..            | camel ROOT
+          org.springframework..         | camel ROOT
+          jakarta.mail..                | camel
+          jakarta.jms..                 | ROOT
+          org.apache.activemq..         | ROOT
           picocli..                     | ROOT
           me.tongfei..                  | ROOT
           """)

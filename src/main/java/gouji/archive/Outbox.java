@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -78,14 +79,8 @@ public final class Outbox implements Closeable {
    * @return the folder of the body and year
    */
   public Path accepted(Verdict verdict) throws IOException {
-    Report report = verdict.report();
-    String organization = report == null ? null : report.identity().organization();
-    Integer year = report == null ? null : report.identity().year();
-    if (!verdict.accepted() || report == null || organization == null || year == null) {
-      throw new IllegalArgumentException("not an accepted report: " + verdict.sha256());
-    }
-    String name = SafeName.distinct(organization);
-    Path target = SafeName.in(folder.resolve("accepted").resolve(year.toString()), name);
+    Path target = placeOf(verdict);
+    Report report = Objects.requireNonNull(verdict.report());
     Set<String> tables =
         report.form().tables().stream().map(Table::code).collect(Collectors.toSet());
     Staging staging = Staging.in(area);
@@ -103,6 +98,23 @@ public final class Outbox implements Closeable {
       }
     }
     return target;
+  }
+
+  /** A place in the outbox as it is told to others, who may see the outbox under another path. */
+  public String told(Path place) {
+    return folder.relativize(place).toString().replace('\\', '/');
+  }
+
+  /** The folder of an accepted report's body and year, which need not be there yet. */
+  public Path placeOf(Verdict verdict) {
+    Report report = verdict.report();
+    String organization = report == null ? null : report.identity().organization();
+    Integer year = report == null ? null : report.identity().year();
+    if (!verdict.accepted() || organization == null || year == null) {
+      throw new IllegalArgumentException("not an accepted report: " + verdict.sha256());
+    }
+    String name = SafeName.distinct(organization);
+    return SafeName.in(folder.resolve("accepted").resolve(year.toString()), name);
   }
 
   private void writeTables(Path into, Verdict verdict, Set<String> tables) throws IOException {

@@ -12,6 +12,9 @@ import java.util.Optional;
  * history.in-force}. A figure that either report lacks is not compared.
  */
 public final class HistoryCheck {
+  /** What the names of its rules begin with. */
+  public static final String RULES = "history.";
+
   private static final String CARRIED_OUT = "carried_out";
   private static final String CARRIED_IN = "carried_in";
   private static final String IN_FORCE = "in_force";

@@ -34,6 +34,7 @@ final class Command {
         "-Dorg.apache.logging.log4j.simplelog.level=OFF",
         "-Dlog4j2.StatusLogger.level=OFF",
         "-Dslf4j.internal.verbosity=ERROR",
+        "-Dslf4j.provider=org.slf4j.nop.NOPServiceProvider",
         "-D" + Causes.SWITCH + "=" + Causes.wanted(),
         "-cp",
         System.getProperty("java.class.path"),

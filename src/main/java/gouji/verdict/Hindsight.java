@@ -1,12 +1,9 @@
 package gouji.verdict;
 
-import gouji.check.Finding;
-import gouji.check.HistoryCheck;
 import gouji.check.HistoryFacts;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the documents of a run tell of each other, once all are known. */
@@ -39,25 +36,19 @@ final class Hindsight {
 
   /** The outcome with what the others add to it. Outcomes are to be asked for in their order. */
   Outcome complete(Outcome outcome) {
-    return outcome instanceof Verdict verdict
-        ? verdict.with(Stream.concat(duplicate(verdict), history(verdict)).toList())
-        : outcome;
+    return outcome instanceof Verdict verdict ? history(duplicate(verdict)) : outcome;
   }
 
-  private Stream<Finding> duplicate(Verdict verdict) {
+  private Verdict duplicate(Verdict verdict) {
     String first = firstByHash.putIfAbsent(verdict.sha256(), verdict.file());
-    return first == null
-        ? Stream.empty()
-        : Stream.of(Finding.of("submission.duplicate", "这份文件与先前提交的“" + first + "”内容完全相同，属重复提交。"));
+    return first == null ? verdict : verdict.asDuplicateOf(first);
   }
 
-  private Stream<Finding> history(Verdict verdict) {
-    return Stream.ofNullable(verdict.report())
-        .flatMap(
-            report ->
-                HistoryFacts.previous(report)
-                    .flatMap(key -> Optional.ofNullable(reports.get(key)))
-                    .stream()
-                    .flatMap(last -> HistoryCheck.findings(report, last.facts).stream()));
+  private Verdict history(Verdict verdict) {
+    return Optional.ofNullable(verdict.report())
+        .flatMap(HistoryFacts::previous)
+        .map(reports::get)
+        .map(last -> verdict.inTheLightOf(last.facts))
+        .orElse(verdict);
   }
 }

@@ -1,6 +1,8 @@
 package gouji.verdict;
 
 import gouji.check.Finding;
+import gouji.check.HistoryCheck;
+import gouji.check.HistoryFacts;
 import gouji.check.Severity;
 import gouji.report.Report;
 import gouji.submission.Refusal;
@@ -21,6 +23,22 @@ public record Verdict(String file, String sha256, @Nullable Report report, List<
   /** Accepted unless a finding is an error. */
   public boolean accepted() {
     return findings.stream().noneMatch(f -> f.severity() == Severity.ERROR);
+  }
+
+  /** This verdict with the notice that the same bytes came before, under that name. */
+  public Verdict asDuplicateOf(String first) {
+    return with(
+        List.of(Finding.of("submission.duplicate", "这份文件与先前提交的“" + first + "”内容完全相同，属重复提交。")));
+  }
+
+  /** This verdict held against last year's report of the same body, instead of any known before. */
+  public Verdict inTheLightOf(HistoryFacts previous) {
+    if (report == null) {
+      return this;
+    }
+    List<Finding> own =
+        findings.stream().filter(f -> !f.rule().startsWith(HistoryCheck.RULES)).toList();
+    return new Verdict(file, sha256, report, own).with(HistoryCheck.findings(report, previous));
   }
 
   /** This verdict with what became known of the document only later. */

@@ -1,0 +1,62 @@
+package gouji;
+
+import gouji.document.Limits;
+import gouji.verdict.Allowance;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.unit.DataSize;
+
+/** The settings of the gateway, as they stand in {@code application.yaml} or the environment. */
+@ConfigurationProperties("gouji")
+record GatewaySettings(
+    Path home,
+    Path inbox,
+    Path outbox,
+    Path routes,
+    Path data,
+    String forms,
+    int jobs,
+    Duration timeLimit,
+    DataSize heap,
+    DataSize maxBytes,
+    int maxPages,
+    Duration settle,
+    boolean excel,
+    Access database,
+    Access broker) {
+
+  /** Where a service is, and as whom to speak to it; empty where the embedded one serves. */
+  record Access(String url, String user, String password) {
+    @Override
+    public String toString() {
+      return url;
+    }
+  }
+
+  GatewaySettings {
+    atLeast("gouji.jobs", jobs, 1);
+    atLeast("gouji.time-limit (seconds)", timeLimit.toSeconds(), 1);
+    atLeast("gouji.heap (megabytes)", heap.toMegabytes(), 32);
+    atLeast("gouji.max-bytes", maxBytes.toBytes(), 1);
+    atLeast("gouji.max-pages", maxPages, 1);
+    if (maxBytes.toBytes() > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException("gouji.max-bytes must be less than 2GB");
+    }
+  }
+
+  Allowance allowance() {
+    Limits standard = Limits.DEFAULT;
+    Limits limits =
+        new Limits(
+            (int) maxBytes.toBytes(), maxPages, standard.maxCells(), standard.maxCharacters());
+    return new Allowance(timeLimit, (int) heap.toMegabytes(), limits);
+  }
+
+  private static void atLeast(String setting, long value, long least) {
+    if (value < least) {
+      throw new IllegalArgumentException(
+          setting + " is " + value + ", but must be at least " + least);
+    }
+  }
+}

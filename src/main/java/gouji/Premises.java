@@ -1,0 +1,42 @@
+package gouji;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The folders of a gateway, laid out where it starts for the first time. */
+final class Premises {
+  private static final Logger LOG = LoggerFactory.getLogger(Premises.class);
+
+  /** The routes that come with the program. */
+  static final List<String> ROUTES =
+      List.of("folder", "mail", "submit", "examine", "deliver", "dataset");
+
+  private Premises() {}
+
+  static void layOut(GatewaySettings settings) throws IOException {
+    for (Path folder : List.of(settings.inbox(), settings.outbox(), settings.data())) {
+      if (Files.notExists(folder)) {
+        Files.createDirectories(folder);
+        LOG.info("laid out {}", folder.toAbsolutePath().normalize());
+      }
+    }
+    if (Files.notExists(settings.routes())) {
+      Files.createDirectories(settings.routes());
+      for (String route : ROUTES) {
+        String name = route + ".camel.yaml";
+        try (InputStream own = Premises.class.getResourceAsStream("/routes/" + name)) {
+          if (own == null) {
+            throw new IllegalStateException("the build has left out the route " + name);
+          }
+          Files.copy(own, settings.routes().resolve(name));
+        }
+      }
+      LOG.info("laid out {}", settings.routes().toAbsolutePath().normalize());
+    }
+  }
+}

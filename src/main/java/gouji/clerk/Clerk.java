@@ -1,0 +1,110 @@
+package gouji.clerk;
+
+import gouji.archive.Outbox;
+import gouji.ledger.CurrentReport;
+import gouji.ledger.Decision;
+import gouji.ledger.Entry;
+import gouji.ledger.Ledger;
+import gouji.submission.Bytes;
+import gouji.submission.Submission;
+import gouji.verdict.Examiner;
+import gouji.verdict.Failure;
+import gouji.verdict.Outcome;
+import gouji.verdict.Verdict;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Takes a submission through to its fate: examined, held against what is known, laid out, entered
+ * in the ledger. Every step may be taken twice, as a crash before the last leads to all of them
+ * again.
+ */
+public final class Clerk {
+  /** What has waited longer may have been lost between the ledger and the queue. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private static final int AT_A_TIME = 1000;
+
+  private final Ledger ledger;
+  private final Examiner examiner;
+  private final Outbox outbox;
+  private final Knowledge knowledge;
+  private final Clock clock;
+
+  public Clerk(Ledger ledger, Examiner examiner, Outbox outbox, Clock clock) {
+    this.ledger = ledger;
+    this.examiner = examiner;
+    this.outbox = outbox;
+    this.knowledge = new Knowledge(ledger);
+    this.clock = clock;
+  }
+
+  /** What came in a while ago and was never decided. */
+  public List<String> forgotten() {
+    return ledger.waiting(clock.instant().minus(PATIENCE), AT_A_TIME);
+  }
+
+  /** Brings a submission to its fate, if it has not come to it yet. */
+  public void decide(String id) throws IOException, InterruptedException {
+    Entry entry = ledger.find(id).orElseThrow(() -> new IOException("no submission " + id));
+    if (entry.state() == Entry.State.WAITING) {
+      Submission submission = ledger.submission(id);
+      List<Outcome> outcomes = new ArrayList<>();
+      examiner.examine(submission, outcome -> outcomes.add(knowledge.applied(id, outcome)));
+      List<Decision> decisions = new ArrayList<>();
+      for (Outcome outcome : outcomes) {
+        Path place = place(entry, submission.bytes(), outcome);
+        decisions.add(new Decision(outcome, outbox.told(place)));
+      }
+      ledger.decide(id, decisions, Notices.of(entry, outcomes));
+    }
+    for (Outcome outcome : ledger.outcomes(id)) {
+      if (outcome instanceof Verdict verdict && verdict.accepted()) {
+        layOut(verdict);
+        tellNextYear(verdict);
+      }
+    }
+  }
+
+  /** Lays out what was not accepted; what was is laid out when the ledger knows it. */
+  private Path place(Entry entry, Bytes original, Outcome outcome) throws IOException {
+    if (outcome instanceof Failure failure) {
+      return outbox.quarantined(failure, original, entry.name(), entry.receivedAt(), entry.id());
+    }
+    Verdict verdict = (Verdict) outcome;
+    return verdict.accepted()
+        ? outbox.placeOf(verdict)
+        : outbox.rejected(verdict, original, entry.name(), entry.receivedAt(), entry.id());
+  }
+
+  /** Lays out the newest report of a body and year, which need not be the one given. */
+  private void layOut(Verdict verdict) throws IOException {
+    boolean settled = false;
+    while (!settled) {
+      CurrentReport newest = knowledge.newest(verdict);
+      outbox.accepted(newest.verdict());
+      // Someone else may have decided a newer one meanwhile, and laid it out before us.
+      settled = knowledge.newest(verdict).equals(newest);
+    }
+  }
+
+  /** Holds next year's report, if it came before this one, against what is known now. */
+  private void tellNextYear(Verdict verdict) throws IOException {
+    CurrentReport next = knowledge.next(verdict).orElse(null);
+    if (next == null) {
+      return;
+    }
+    Verdict revised =
+        Knowledge.facts(knowledge.newest(verdict))
+            .map(facts -> next.verdict().inTheLightOf(facts))
+            .orElse(next.verdict());
+    if (!revised.findings().equals(next.verdict().findings())
+        && ledger.revise(next, revised, List.of(Notices.of(next.id(), revised)))) {
+      layOut(revised);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package gouji.clerk;
+
+import gouji.archive.Outbox;
+import gouji.ledger.Ledger;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * The data package over all accepted reports, renewed soon after they change. To write it takes the
+ * longer the more there are; it is written at most a tenth of the time.
+ */
+public final class Dataset {
+  private static final int SHARE = 10;
+
+  private final Ledger ledger;
+  private final Outbox outbox;
+  private final Clock clock;
+  private long written = -1;
+  private Instant notBefore = Instant.MIN;
+
+  public Dataset(Ledger ledger, Outbox outbox, Clock clock) {
+    this.ledger = ledger;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /** Writes the package if reports have changed since it was, and it is due. */
+  public synchronized void renew() throws IOException {
+    long changes = ledger.changes();
+    Instant start = clock.instant();
+    if (changes == written || start.isBefore(notBefore)) {
+      return;
+    }
+    outbox.dataset(to -> ledger.forEachCurrent(current -> to.accept(current.verdict())));
+    written = changes;
+    Instant end = clock.instant();
+    notBefore = end.plus(Duration.between(start, end).multipliedBy(SHARE));
+  }
+}

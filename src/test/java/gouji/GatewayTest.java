@@ -1,0 +1,78 @@
+package gouji;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import gouji.ledger.Fate;
+import gouji.ledger.Ledger;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The gateway whole, from the inbox to the outbox, as it runs where nothing is set. */
+@SuppressWarnings("NullAway.Init") // JUnit sets its fields
+class GatewayTest {
+  @TempDir static Path home;
+
+  private static ConfigurableApplicationContext gateway;
+
+  @BeforeAll
+  static void start() {
+    gateway =
+        new SpringApplicationBuilder(Gateway.class)
+            .properties("gouji.home=" + home, "gouji.jobs=2", "gouji.settle=0s", "server.port=0")
+            .run();
+  }
+
+  @AfterAll
+  static void stop() {
+    gateway.close();
+  }
+
+  @Test
+  void laysItselfOut() {
+    assertThat(home.resolve("inbox")).isDirectory();
+    assertThat(home.resolve("routes/folder.camel.yaml")).isRegularFile();
+  }
+
+  @Test
+  void whatIsPutIntoTheInboxComesToItsFate() throws IOException {
+    Path deep = Files.createDirectories(home.resolve("inbox/水利 局/二〇二二"));
+    List<Path> samples;
+    try (Stream<Path> files = Files.list(Path.of("samples"))) {
+      samples = files.filter(Files::isRegularFile).sorted().toList();
+    }
+    for (Path sample : samples) {
+      Files.copy(sample, deep.resolve(sample.getFileName().toString()));
+    }
+    Files.createFile(deep.resolve("空.pdf"));
+    Ledger ledger = gateway.getBean(Ledger.class);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () ->
+                ledger.counts().submissions().values().stream().mapToLong(Long::longValue).sum()
+                    == samples.size() + 1);
+    assertThat(ledger.counts().waiting()).isZero();
+    assertThat(ledger.counts().submissions().get(Fate.QUARANTINED)).isZero();
+    assertThat(ledger.counts().submissions().get(Fate.ACCEPTED)).isPositive();
+    assertThat(ledger.counts().submissions().get(Fate.REJECTED)).isPositive();
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () -> assertThat(home.resolve("outbox/dataset/datapackage.json")).isRegularFile());
+    await().atMost(Duration.ofSeconds(30)).until(() -> ledger.unsent(1).isEmpty());
+    try (Stream<Path> left = Files.walk(home.resolve("inbox"))) {
+      assertThat(left.filter(Files::isRegularFile)).isEmpty();
+    }
+  }
+}
