@@ -33,6 +33,7 @@ class RoomsTest {
           "check",
           "verdict",
           "archive",
+          "dossier",
           "ledger",
           "clerk",
           "camel");
@@ -53,6 +54,7 @@ class RoomsTest {
           check      | report form figure document
           verdict    | check report form figure grid document container submission
           archive    | verdict check report form figure document submission
+          dossier    | verdict check report form document submission
           ledger     | verdict check report form figure document submission
           clerk      | ledger archive verdict check report submission
           camel      | submission
@@ -74,8 +76,8 @@ class RoomsTest {
       delimiter = '|',
       textBlock =
           """
-          org.apache.pdfbox..           | document.pdf
-          org.apache.fontbox..          | document.pdf
+          org.apache.pdfbox..           | document.pdf dossier
+          org.apache.fontbox..          | document.pdf dossier
           org.apache.tika..             | document.office
           org.apache.poi..              | document.office container
           org.apache.commons.compress.. | container document.office

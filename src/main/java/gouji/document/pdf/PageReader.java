@@ -42,16 +42,28 @@ final class PageReader {
   }
 
   Reading read(int number) throws IOException, RefusedException {
+    return upright().sheet.read(number);
+  }
+
+  /** How far the page is turned before it is read, in quarters clockwise. */
+  int quarters() throws IOException, RefusedException {
+    return upright().quarters;
+  }
+
+  private record Upright(Sheet sheet, int quarters) {}
+
+  private Upright upright() throws IOException, RefusedException {
     byte[] content = content();
     COSBase rotate = page.get(COSName.ROTATE);
     int degrees = rotate instanceof COSNumber quarters ? quarters.intValue() : 0;
     int turned = Math.floorMod(degrees, 360) / 90;
     Sheet sheet = painted(content, turned);
-    if (sheet.turn() != Glyph.Turn.NONE) {
-      // A table laid across an upright page: people turn the page, and so do we.
-      sheet = painted(content, (turned + 4 - sheet.turn().quarters()) % 4);
+    if (sheet.turn() == Glyph.Turn.NONE) {
+      return new Upright(sheet, turned);
     }
-    return sheet.read(number);
+    // A table laid across an upright page: people turn the page, and so do we.
+    int further = (turned + 4 - sheet.turn().quarters()) % 4;
+    return new Upright(painted(content, further), further);
   }
 
   private Sheet painted(byte[] content, int quarters) throws IOException, RefusedException {

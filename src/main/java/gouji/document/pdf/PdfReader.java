@@ -4,6 +4,7 @@ import gouji.document.Document;
 import gouji.document.DocumentReader;
 import gouji.document.Limits;
 import gouji.document.Page;
+import gouji.submission.Bytes;
 import gouji.submission.Refusal;
 import gouji.submission.Refusal.Reason;
 import gouji.submission.RefusedException;
@@ -25,6 +26,25 @@ public final class PdfReader implements DocumentReader {
 
   static {
     NoSystemFonts.install();
+  }
+
+  /**
+   * How far each page is turned before it is read, in quarters clockwise: by what the page says of
+   * itself, and by which way its text runs. The places that a reading gives are those on the turned
+   * page.
+   */
+  public static List<Integer> quarters(Bytes bytes, Limits limits) throws RefusedException {
+    try (COSDocument pdf = Opening.open(bytes, limits)) {
+      COSDictionary catalog = pdf.getTrailer().getCOSDictionary(COSName.ROOT);
+      Source source = Source.of(catalog, Opening.unshifted(bytes));
+      List<Integer> quarters = new ArrayList<>();
+      for (PageTree.Leaf page : PageTree.leaves(catalog, limits.maxPages())) {
+        quarters.add(new PageReader(source, page).quarters());
+      }
+      return quarters;
+    } catch (IOException e) {
+      throw Opening.damaged(e);
+    }
   }
 
   @Override
