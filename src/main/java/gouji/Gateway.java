@@ -7,67 +7,35 @@ import gouji.clerk.Clerk;
 import gouji.clerk.Dataset;
 import gouji.clerk.Post;
 import gouji.form.Shelf;
-import gouji.ledger.Database;
 import gouji.ledger.Ledger;
-import gouji.ledger.Vault;
 import gouji.verdict.Examiner;
 import gouji.verdict.ProcessExaminer;
 import jakarta.jms.ConnectionFactory;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
-import org.jspecify.annotations.Nullable;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.jms.connection.CachingConnectionFactory;
 
 /** The gateway: which part serves which. The routes call the parts by the names of their beans. */
-@SpringBootApplication(scanBasePackages = {})
-@EnableConfigurationProperties(GatewaySettings.class)
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import(Books.class)
 class Gateway {
   private static final int SESSIONS = 32;
 
   private final GatewaySettings settings;
 
-  Gateway(GatewaySettings settings) throws IOException {
+  Gateway(GatewaySettings settings) {
     this.settings = settings;
-    Premises.layOut(settings);
-  }
-
-  @Bean
-  Clock clock() {
-    return Clock.systemUTC();
-  }
-
-  @Bean
-  Shelf shelf() {
-    Path folder = formsFolder();
-    return folder == null ? Shelf.standard() : Shelf.standard().with(folder);
-  }
-
-  @Bean
-  Database database() {
-    GatewaySettings.Access access = settings.database();
-    return Database.open(access.url(), access.user(), access.password());
-  }
-
-  @Bean
-  Ledger ledger(Database database, Shelf shelf, Clock clock) throws IOException {
-    Vault vault = Vault.at(settings.data().resolve("vault"));
-    return Ledger.open(database, vault, shelf.forms(), clock);
   }
 
   @Bean
   Examiner examiner(Shelf shelf) {
-    return ProcessExaminer.open(shelf, formsFolder(), settings.allowance(), settings.jobs());
-  }
-
-  @Bean
-  Outbox outbox(Shelf shelf) throws IOException {
-    return Outbox.at(settings.outbox(), shelf.forms(), settings.excel(), ZoneId.systemDefault());
+    return ProcessExaminer.open(
+        shelf, Books.formsFolder(settings), settings.allowance(), settings.jobs());
   }
 
   @Bean
@@ -110,9 +78,5 @@ class Gateway {
     connections.setSessionCacheSize(SESSIONS);
     connections.setCacheConsumers(false);
     return connections;
-  }
-
-  private @Nullable Path formsFolder() {
-    return settings.forms().isEmpty() ? null : Path.of(settings.forms());
   }
 }

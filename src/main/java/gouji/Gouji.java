@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -28,6 +29,7 @@ import picocli.CommandLine.ScopeType;
     footer = {"", "gouji COMMAND --help tells more about a command."})
 public final class Gouji {
   private static final int WIDTH = 100;
+  private static final Set<String> GATEWAY = Set.of("serve", "status", "retry", "verify");
   private static final String LOGGED = "ch.qos.logback.classic.spi.LogbackServiceProvider";
   private static final String UNLOGGED = "org.slf4j.nop.NOPServiceProvider";
 
@@ -51,7 +53,8 @@ public final class Gouji {
     // From JDK 22 on there is a console even where there is no terminal, unless it is this one.
     System.setProperty("jdk.console", "java.base");
     // Only the gateway keeps a log; elsewhere, what libraries say, the verdict says better.
-    boolean gateway = arguments.length > 0 && arguments[0].equals("serve");
+    boolean gateway = arguments.length > 0 && GATEWAY.contains(arguments[0]);
+    System.setProperty("slf4j.internal.verbosity", "WARN");
     System.setProperty("slf4j.provider", gateway ? LOGGED : UNLOGGED);
     Examiners examiners = examiners(arguments);
     // Names and messages are Chinese whatever the locale, and who reads our output expects UTF-8.
@@ -74,6 +77,9 @@ public final class Gouji {
     return new CommandLine(new Gouji())
         .addSubcommand(new ConvertCommand(examiners, out, messages))
         .addSubcommand(new ServeCommand())
+        .addSubcommand(new StatusCommand(text))
+        .addSubcommand(new RetryCommand(text, messages))
+        .addSubcommand(new VerifyCommand(text))
         .addSubcommand(new FormsCommand(text))
         .addSubcommand(new ExplainCommand(text, messages))
         .setOut(new PrintWriter(text, true, StandardCharsets.UTF_8))

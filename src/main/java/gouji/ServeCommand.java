@@ -1,14 +1,11 @@
 package gouji;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.event.ContextClosedEvent;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** Runs the gateway until it is told to stop. */
 @Command(
@@ -22,19 +19,12 @@ import picocli.CommandLine.Option;
       ""
     })
 final class ServeCommand implements Callable<Integer> {
-  @Option(
-      names = "--home",
-      paramLabel = "DIR",
-      description = "Where inbox, outbox, routes and data are (default: this folder).")
-  private @Nullable String home;
+  @Mixin private Home home = new Home();
 
   @Override
   public Integer call() throws InterruptedException {
     SpringApplication application = new SpringApplication(Gateway.class);
-    Map<String, Object> defaults = new HashMap<>();
-    defaults.put("gouji.jobs", Runtime.getRuntime().availableProcessors());
-    defaults.put("gouji.home", home == null ? "." : FileNames.path(home).toString());
-    application.setDefaultProperties(defaults);
+    application.setDefaultProperties(home.defaults());
     CountDownLatch closed = new CountDownLatch(1);
     application.addListeners(
         event -> {

@@ -3,12 +3,16 @@ package gouji;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import gouji.archive.Outbox;
+import gouji.clerk.Audit;
 import gouji.ledger.Fate;
 import gouji.ledger.Ledger;
+import gouji.ledger.Vault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -71,8 +75,29 @@ class GatewayTest {
         .untilAsserted(
             () -> assertThat(home.resolve("outbox/dataset/datapackage.json")).isRegularFile());
     await().atMost(Duration.ofSeconds(30)).until(() -> ledger.unsent(1).isEmpty());
+    long reports = ledger.counts().current();
+    assertThat(audit(new ArrayList<>())).isEqualTo(new Audit.Result(13, 0, reports, 0, 0));
+    Path report;
+    try (Stream<Path> accepted = Files.walk(home.resolve("outbox/accepted"))) {
+      report = accepted.filter(file -> file.endsWith("report.json")).findFirst().orElseThrow();
+    }
+    byte[] whole = Files.readAllBytes(report);
+    Files.writeString(report, "{}");
+    List<String> told = new ArrayList<>();
+    assertThat(audit(told)).isEqualTo(new Audit.Result(13, 0, reports, 1, 0));
+    assertThat(told).singleElement().asString().contains("laid out again");
+    assertThat(report).hasBinaryContent(whole);
     try (Stream<Path> left = Files.walk(home.resolve("inbox"))) {
       assertThat(left.filter(Files::isRegularFile)).isEmpty();
     }
+  }
+
+  private static Audit.Result audit(List<String> told) throws IOException {
+    return new Audit(
+            gateway.getBean(Ledger.class),
+            gateway.getBean(Vault.class),
+            gateway.getBean(Outbox.class),
+            told::add)
+        .run();
   }
 }

@@ -7,6 +7,7 @@ import gouji.submission.Bytes;
 import gouji.verdict.Failure;
 import gouji.verdict.Verdict;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -98,6 +99,19 @@ public final class Outbox implements Closeable {
       }
     }
     return target;
+  }
+
+  /** Whether an accepted report lies in its place as it was laid out. */
+  public boolean holds(Verdict verdict) throws IOException {
+    Path place = placeOf(verdict);
+    Report report = Objects.requireNonNull(verdict.report());
+    ByteArrayOutputStream json = new ByteArrayOutputStream();
+    line(json, out -> VerdictJson.write(verdict, out));
+    Path laidOut = place.resolve(REPORT);
+    return Files.isRegularFile(laidOut)
+        && Arrays.equals(Files.readAllBytes(laidOut), json.toByteArray())
+        && report.form().tables().stream()
+            .allMatch(table -> Files.isRegularFile(place.resolve(table.code() + ".csv")));
   }
 
   /** A place in the outbox as it is told to others, who may see the outbox under another path. */
@@ -212,8 +226,12 @@ public final class Outbox implements Closeable {
 
   private static void write(Path file, Content content) throws IOException {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      content.write(out);
-      out.write('\n');
+      line(out, content);
     }
+  }
+
+  private static void line(OutputStream out, Content content) throws IOException {
+    content.write(out);
+    out.write('\n');
   }
 }
