@@ -5,6 +5,7 @@ import gouji.ledger.CurrentReport;
 import gouji.ledger.Decision;
 import gouji.ledger.Entry;
 import gouji.ledger.Ledger;
+import gouji.ledger.Message;
 import gouji.submission.Bytes;
 import gouji.submission.Submission;
 import gouji.verdict.Examiner;
@@ -60,7 +61,7 @@ public final class Clerk {
         Path place = place(entry, submission.bytes(), outcome);
         decisions.add(new Decision(outcome, outbox.told(place)));
       }
-      ledger.decide(id, decisions, Notices.of(entry, outcomes));
+      ledger.decide(id, decisions, Notices.of(entry, outcomes, clock.instant()));
     }
     for (Outcome outcome : ledger.outcomes(id)) {
       if (outcome instanceof Verdict verdict && verdict.accepted()) {
@@ -102,8 +103,12 @@ public final class Clerk {
         Knowledge.facts(knowledge.newest(verdict))
             .map(facts -> next.verdict().inTheLightOf(facts))
             .orElse(next.verdict());
-    if (!revised.findings().equals(next.verdict().findings())
-        && ledger.revise(next, revised, List.of(Notices.of(next.id(), revised)))) {
+    if (revised.findings().equals(next.verdict().findings())) {
+      return;
+    }
+    Entry entry = ledger.find(next.id()).orElseThrow();
+    List<Message> told = List.of(Notices.of(entry, revised, clock.instant()));
+    if (ledger.revise(next, revised, told)) {
       layOut(revised);
     }
   }

@@ -1,15 +1,14 @@
 package gouji.clerk;
 
-import gouji.archive.VerdictJson;
+import gouji.archive.MessageJson;
 import gouji.ledger.Entry;
 import gouji.ledger.Fate;
 import gouji.ledger.Message;
 import gouji.verdict.Failure;
 import gouji.verdict.Outcome;
 import gouji.verdict.Verdict;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,25 +18,23 @@ final class Notices {
   private Notices() {}
 
   /** A message for each document. */
-  static List<Message> of(Entry entry, List<Outcome> outcomes) throws IOException {
+  static List<Message> of(Entry entry, List<Outcome> outcomes, Instant decidedAt)
+      throws IOException {
     List<Message> messages = new ArrayList<>();
     for (Outcome outcome : outcomes) {
-      messages.add(of(entry.id(), outcome));
+      messages.add(of(entry, outcome, decidedAt));
     }
     return messages;
   }
 
-  static Message of(String id, Outcome outcome) throws IOException {
+  static Message of(Entry entry, Outcome outcome, Instant decidedAt) throws IOException {
+    MessageJson.Handling handling =
+        new MessageJson.Handling(entry.id(), entry.receivedAt(), decidedAt);
+    String body =
+        outcome instanceof Failure failure
+            ? MessageJson.of(failure, entry.sha256(), handling)
+            : MessageJson.of((Verdict) outcome, handling);
     String address = "gouji." + Fate.of(outcome).name().toLowerCase(Locale.ROOT);
-    return Message.of(address, id, body(outcome));
-  }
-
-  private static String body(Outcome outcome) throws IOException {
-    if (outcome instanceof Failure failure) {
-      return failure.file();
-    }
-    ByteArrayOutputStream json = new ByteArrayOutputStream();
-    VerdictJson.write((Verdict) outcome, json);
-    return json.toString(StandardCharsets.UTF_8);
+    return Message.of(address, entry.id(), body);
   }
 }
