@@ -18,6 +18,8 @@ final class HeaderMatch {
   /** The share of the labels that must be found before the rest are taken from their order. */
   private static final double ENOUGH = 0.6;
 
+  private static final String CONTRADICTED = "表头各列的次序与表式不符";
+
   private HeaderMatch() {}
 
   static @Nullable ColumnPlan of(List<Strip> header, int columns, List<List<String>> labels) {
@@ -36,7 +38,7 @@ final class HeaderMatch {
     if (matched < Math.max(1, Math.ceil(ENOUGH * n)) || !interpolate(at, columns)) {
       return null;
     }
-    return plan(at, found, contradicted(at, cost, labels));
+    return plan(at, found, contradicted(at, cost, labels) ? CONTRADICTED : stray(at, stacks));
   }
 
   /** For each column, the parts above it from top to bottom. */
@@ -143,7 +145,26 @@ final class HeaderMatch {
     return false;
   }
 
-  private static ColumnPlan plan(int[] at, Part[][] found, boolean contradicted) {
+  /** A figure in the cell of a heading, which has left its own: so may those below it have. */
+  private static @Nullable String stray(int[] at, List<List<Part>> stacks) {
+    for (int column : at) {
+      for (Part part : stacks.get(column)) {
+        boolean alone =
+            part.column() > 0
+                && Arrays.stream(at)
+                        .filter(c -> part.column() <= c && c <= part.lastColumn())
+                        .count()
+                    == 1;
+        String letters = part.letters();
+        if (alone && Character.isDigit(letters.charAt(letters.length() - 1))) {
+          return "表头“" + part.text().strip() + "”里混有数字";
+        }
+      }
+    }
+    return null;
+  }
+
+  private static ColumnPlan plan(int[] at, Part[][] found, @Nullable String doubt) {
     int n = at.length;
     int[] first = new int[n];
     int[] last = new int[n];
@@ -152,6 +173,6 @@ final class HeaderMatch {
       first[k] = part == null ? at[k] : part.column();
       last[k] = part == null ? at[k] : part.lastColumn();
     }
-    return new ColumnPlan(first, last, contradicted);
+    return new ColumnPlan(first, last, doubt);
   }
 }

@@ -99,7 +99,7 @@ record StripView(
       return labelOnly(strip, plan.figures());
     }
     List<String> labels = new ArrayList<>();
-    Slot empty = plan.contradicted() ? new Slot(null, "表头各列的次序与表式不符") : NOTHING;
+    Slot empty = plan.doubt() == null ? NOTHING : new Slot(null, plan.doubt());
     List<Slot> slots = new ArrayList<>(Collections.nCopies(plan.figures(), empty));
     boolean figureAmongLabels = false;
     boolean leftOver = false;
