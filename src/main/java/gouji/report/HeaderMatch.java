@@ -4,6 +4,7 @@ import gouji.report.Strip.Part;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,10 @@ final class HeaderMatch {
       for (int c = 0; c < columns; c++) {
         match(stacks.get(c), labels.get(k), k, c, found, cost);
       }
+    }
+    int[] disturbed = disturbed(cost);
+    if (disturbed.length > 0) {
+      return plan(disturbed, found, CONTRADICTED);
     }
     int[] at = inOrder(cost, columns);
     long matched = Arrays.stream(at).filter(c -> c >= 0).count();
@@ -107,6 +112,29 @@ final class HeaderMatch {
       }
     }
     return at;
+  }
+
+  /**
+   * The columns of the labels from left to right where they stand in another order than the form
+   * prints them; none where they do not, or where nobody can say which columns they are.
+   */
+  private static int[] disturbed(double[][] cost) {
+    int[] only = Arrays.stream(cost).mapToInt(HeaderMatch::onlyPlace).filter(c -> c >= 0).toArray();
+    int[] sorted = Arrays.stream(only).sorted().distinct().toArray();
+    if (only.length == 0 || Arrays.equals(only, sorted) || sorted.length < only.length) {
+      return new int[0];
+    }
+    int first = sorted[0];
+    boolean side = sorted[sorted.length - 1] - first == cost.length - 1;
+    return sorted.length == cost.length
+        ? sorted
+        : side ? IntStream.range(first, first + cost.length).toArray() : new int[0];
+  }
+
+  /** The only column that a label may stand above, or -1. */
+  private static int onlyPlace(double[] cost) {
+    int[] places = IntStream.range(0, cost.length).filter(c -> cost[c] <= TOLERANCE).toArray();
+    return places.length == 1 ? places[0] : -1;
   }
 
   /** Fills the gaps between columns that were found, where as many columns lie there as are due. */
