@@ -45,8 +45,10 @@ final class PlacedRow {
       values.add(value);
     }
     boolean any = values.stream().anyMatch(value -> !value.text().isBlank());
+    boolean blanks = values.stream().anyMatch(value -> value.text().isBlank());
     return new RowReading(
-        values, any ? cuts() + aside() + words() + Middle.cost(strips, views, line) : NO_FIGURE);
+        blanks ? values.stream().map(Value::open).toList() : values,
+        any ? cuts() + aside() + words() + Middle.cost(strips, views, line) : NO_FIGURE);
   }
 
   private @Nullable Value value(int k) {

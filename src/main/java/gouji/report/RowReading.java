@@ -26,6 +26,11 @@ record RowReading(List<Value> values, double cost) {
       return enclosed ? FigureReader.readEnclosed(text) : FigureReader.read(text);
     }
 
+    /** The same beside a blank cell, whose figure may have slipped into this one: 2 0 is not 20. */
+    Value open() {
+      return new Value(text, locus, false, doubt);
+    }
+
     Value doubted(String why) {
       return doubt != null ? this : new Value(text, locus, enclosed, why);
     }

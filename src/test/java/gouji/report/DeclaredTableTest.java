@@ -28,6 +28,17 @@ class DeclaredTableTest {
   }
 
   @Test
+  void takesDigitsSetApartForOneFigureOnlyWhereNoneIsBlank() {
+    String heads = "信息内容\t本年制发件数\t本年废止件数\t现行有效件数";
+    Report report = read(heads, "规章\t\t2 0\t0", "行政规范性文件\t1\t2 0\t0");
+
+    assertThat(figure(report, "documents", "rules", "repealed"))
+        .isInstanceOf(Figure.Doubtful.class);
+    assertThat(figure(report, "documents", "normative_documents", "repealed"))
+        .isInstanceOf(Figure.Amount.class);
+  }
+
+  @Test
   void readsWordsAmongBlanksAsWords() {
     Report report = read(HEADS, ABOVE, "7.属于行政执法案卷\t\t\t\t\t\t若干\t", "8.属于行政查询事项\t\t\t\t\t\t不予\t");
 
