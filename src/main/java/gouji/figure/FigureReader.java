@@ -32,10 +32,16 @@ public final class FigureReader {
     return read(text, true);
   }
 
+  /** Reads what stands in a column of changes: as elsewhere, or a number that words give a sign. */
+  public static Figure readChange(String text, boolean enclosed) {
+    Figure.Amount change = Change.of(text);
+    return change != null ? change : read(text, enclosed);
+  }
+
   /** Whether a token of running text stands for a figure, be it a doubtful one such as 000. */
   public static boolean looksLikeFigure(String token) {
     Figure figure = read(token);
-    return !(figure instanceof Illegible || figure instanceof Blank);
+    return !(figure instanceof Illegible || figure instanceof Blank) || Change.of(token) != null;
   }
 
   private static Figure read(String raw, boolean enclosed) {

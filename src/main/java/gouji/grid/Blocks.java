@@ -12,6 +12,7 @@ final class Blocks {
   private Blocks() {}
 
   static List<Piece> pieces(Document.Flowing document) {
+    boolean sheet = document.kind() == Document.Kind.XLSX || document.kind() == Document.Kind.XLS;
     List<Piece> pieces = new ArrayList<>();
     List<Block.Paragraph> delimited = new ArrayList<>();
     for (Block block : document.blocks()) {
@@ -24,7 +25,7 @@ final class Blocks {
         }
       } else if (block instanceof Block.Table table && !table.cells().isEmpty()) {
         closed(delimited, pieces);
-        pieces.add(declared(table));
+        pieces.add(declared(table, sheet));
       }
     }
     closed(delimited, pieces);
@@ -39,8 +40,11 @@ final class Blocks {
     }
   }
 
-  /** The declared table on its base grid; a place that no cell covers becomes a blank one. */
-  private static Grid declared(Block.Table table) {
+  /**
+   * The declared table on its base grid. In a sheet, a place that no cell covers is a blank one;
+   * elsewhere a row with too few cells has lost one, and nobody knows which.
+   */
+  private static Grid declared(Block.Table table, boolean sheet) {
     int rows = 0;
     int columns = 0;
     for (Block.TableCell cell : table.cells()) {
@@ -59,6 +63,9 @@ final class Blocks {
                         cell.text(),
                         cell.locus()))
             .toList();
+    if (!sheet) {
+      return Cells.grid(Grid.Found.DECLARED, rows, columns, cells, new TreeSet<>());
+    }
     Locus whole = table.cells().get(0).locus();
     return Cells.filled(
         Grid.Found.DECLARED,

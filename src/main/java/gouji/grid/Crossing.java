@@ -38,6 +38,13 @@ final class Crossing {
                 || Math.abs(gap(index)) <= EVEN * word.size());
   }
 
+  /** A figure that a border strikes through. */
+  static Word barred(Word word) {
+    Crossing crossing = new Crossing(word);
+    crossing.cuts.add(0);
+    return crossing.barred();
+  }
+
   /** What goes into each cell: its part, or the whole with its borders if it may be one figure. */
   List<Word> parts() {
     List<Word> parts = new ArrayList<>();

@@ -11,6 +11,11 @@ final class Ruled {
   /** How much of its width a word's text may keep clear of the borders and still fill its line. */
   private static final double MARGIN = 6;
 
+  /**
+   * Which share of its height a figure keeps clear of above and below at least: no ink is there.
+   */
+  private static final double INK = 0.3;
+
   private Ruled() {}
 
   static Part.Table table(int page, Lattice lattice, List<Word> words) {
@@ -86,8 +91,32 @@ final class Ruled {
     }
     List<Word> parts = crossing.parts();
     for (int i = 0; i < parts.size(); i++) {
-      contents.get(cells.get(i)).add(parts.get(i));
+      Word part = parts.get(i);
+      int cell = cells.get(i);
+      int other = struck(part, cell, lattice, spans.get(cell), cellAt);
+      contents.get(cell).add(other == cell ? part : Crossing.barred(part));
+      if (other != cell) {
+        contents.get(other).add(Crossing.barred(part));
+      }
     }
+  }
+
+  /** The cell above or below that a figure belongs to as well as to its own, or its own. */
+  private static int struck(
+      Word word, int cell, Lattice lattice, Lattice.Span span, int[][] cellAt) {
+    Box box = word.box();
+    int above = span.row() - 1;
+    int below = span.row() + span.rows();
+    int column = lattice.xs().box(box.centreX());
+    if (Glyphs.figure(word.text())) {
+      if (above >= 0 && lattice.ys().at(span.row()) > box.y() + INK * box.height()) {
+        return cellAt[above][column];
+      }
+      if (below < lattice.rows() && lattice.ys().at(below) < box.bottom() - INK * box.height()) {
+        return cellAt[below][column];
+      }
+    }
+    return cell;
   }
 
   private static double middle(Word word, int index) {

@@ -3,8 +3,10 @@ package gouji.grid;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** How the figures of a table stand in their cells, their headings being centred in theirs. */
@@ -52,6 +54,11 @@ enum Setting {
   /** Whether figures so set may stand under the heading, nothing being said of those beside it. */
   abstract boolean under(Band heading, Band figures);
 
+  /** Figures that stand under no single heading: over several of them, or nobody knows which. */
+  private static final int SEVERAL = -2;
+
+  private static final int UNTOLD = -1;
+
   /**
    * The columns that headings and figures make together, from left to right. Figures that overlap a
    * heading stand under it, as cells do not overlap. Of the others, as many as there are headings
@@ -59,8 +66,23 @@ enum Setting {
    * that does not tell, they make a column of their own.
    */
   static List<Band> columns(List<Band> headings, List<Figures> figures) {
-    Setting setting = of(headings, figures);
+    int[] under = under(headings, figures);
+    Set<List<Integer>> ways = new HashSet<>();
+    for (Setting setting : values()) {
+      setting.way(headings, figures, under).ifPresent(ways::add);
+    }
     List<Band> columns = new ArrayList<>(headings);
+    for (int i = 0; i < under.length; i++) {
+      int told = under[i] == UNTOLD && ways.size() == 1 ? ways.iterator().next().get(i) : under[i];
+      join(columns, told, figures.get(i).whole());
+    }
+    columns.sort(Comparator.comparingDouble(Band::left));
+    return columns;
+  }
+
+  /** Under which headings the figures stand, however they are set. */
+  private static int[] under(List<Band> headings, List<Figures> figures) {
+    int[] under = new int[figures.size()];
     int heading = 0;
     int from = 0;
     for (int to = 0; to <= figures.size(); to++) {
@@ -70,18 +92,33 @@ enum Setting {
         int next = over.get(0);
         boolean each = next - heading == to - from;
         for (int i = from; i < to; i++) {
-          Band whole = figures.get(i).whole();
-          join(columns, each ? heading + i - from : setting.column(headings, whole), whole);
+          under[i] = each ? heading + i - from : UNTOLD;
         }
-        if (over.size() == 1 && to < figures.size()) {
-          join(columns, next, figures.get(to).whole());
+        if (to < figures.size()) {
+          under[to] = over.size() == 1 ? next : SEVERAL;
         }
         heading = over.get(over.size() - 1) + 1;
         from = to + 1;
       }
     }
-    columns.sort(Comparator.comparingDouble(Band::left));
-    return columns;
+    return under;
+  }
+
+  /**
+   * Under which headings the figures stand if they are so set; nothing if they cannot be, because
+   * they are not in line, or because they would stand where they do not.
+   */
+  private Optional<List<Integer>> way(List<Band> headings, List<Figures> figures, int[] under) {
+    List<Integer> way = new ArrayList<>();
+    for (int i = 0; i < under.length; i++) {
+      int column = column(headings, figures.get(i).whole());
+      boolean possible = under[i] == SEVERAL || under[i] == column || under[i] == UNTOLD;
+      if (!possible || column < 0 || way.contains(column) || !inLine(figures.get(i))) {
+        return Optional.empty();
+      }
+      way.add(column);
+    }
+    return Optional.of(way);
   }
 
   /** The headings that figures overlap, as their indexes. */
@@ -94,53 +131,17 @@ enum Setting {
   }
 
   private static void join(List<Band> columns, int column, Band figures) {
-    if (column < 0) {
+    if (column == UNTOLD) {
       columns.add(figures);
-    } else {
+    } else if (column != SEVERAL) {
       columns.set(column, columns.get(column).union(figures));
     }
   }
 
-  /**
-   * The setting that has one edge of all figures of a column in line. Where all are as wide as each
-   * other, the headings must tell.
-   */
-  private static Setting of(List<Band> headings, List<Figures> figures) {
-    Setting best = CENTRED;
-    double least = Double.MAX_VALUE;
-    double widths = 0;
-    for (Setting setting : values()) {
-      double spread = 0;
-      widths = 0;
-      for (Figures stack : figures) {
-        spread += spread(stack, setting::edge);
-        widths += spread(stack, band -> band.right() - band.left());
-      }
-      if (spread < least) {
-        best = setting;
-        least = spread;
-      }
-    }
-    if (widths > EXACT) {
-      return best;
-    }
-    for (Setting setting : values()) {
-      long placed =
-          figures.stream()
-              .mapToInt(stack -> setting.column(headings, stack.whole()))
-              .filter(column -> column >= 0)
-              .distinct()
-              .count();
-      if (placed == figures.size()) {
-        return setting;
-      }
-    }
-    return CENTRED;
-  }
-
-  private static double spread(Figures stack, ToDoubleFunction<Band> edge) {
-    DoubleSummaryStatistics edges = stack.bands().stream().mapToDouble(edge).summaryStatistics();
-    return edges.getMax() - edges.getMin();
+  private boolean inLine(Figures stack) {
+    DoubleSummaryStatistics edges =
+        stack.bands().stream().mapToDouble(this::edge).summaryStatistics();
+    return edges.getMax() - edges.getMin() <= EXACT;
   }
 
   /** Under which heading the figures stand, as the index of the heading; -1 if under none. */

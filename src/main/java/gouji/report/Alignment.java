@@ -167,6 +167,10 @@ final class Alignment {
     if (best.labelCost() > UNSURE_LABEL) {
       reading = reading.doubted("这一行的名称与表式不符，无法确定是不是这一行");
     }
+    String stray = StrayDigits.in(lines.get(r), strips.subList(best.from(), best.to() + 1));
+    if (stray != null) {
+      reading = reading.doubted("行名“" + stray + "”里还有多出的数字");
+    }
     FormLine rival = rival(r, best);
     if (rival != null) {
       reading = reading.doubted("这一行的名称更像“" + printed(rival) + "”，与表式的次序不符");

@@ -2,9 +2,15 @@ package gouji.report;
 
 /** Strips {@code from} to {@code to} taken as one line of the form, and what that costs. */
 record Candidate(int from, int to, double labelCost, RowReading reading) {
+  /** A label read so well that it is that row's and no other's. */
+  static final double NAMED = 0.2;
 
   double cost() {
     return labelCost + reading.cost();
+  }
+
+  boolean named() {
+    return labelCost < NAMED;
   }
 
   /** Whether it takes the figures of another, and no strip that the other does not. */

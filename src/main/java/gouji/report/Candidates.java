@@ -66,6 +66,21 @@ final class Candidates {
     }
   }
 
+  /** Where the label of a line ends between two strips, whatever its figures; -1 if nowhere. */
+  int labelEnd(FormLine line, int start, int end) {
+    for (int from = start; from < end; from++) {
+      int last = Math.min(lastThatMayBe(from, line), end - 1);
+      LabelMatch match = new LabelMatch(line);
+      for (int to = from; to <= last && !match.beyond(Candidate.NAMED); to++) {
+        match.add(view(to, line).labels());
+        if (match.cost() < Candidate.NAMED) {
+          return to;
+        }
+      }
+    }
+    return -1;
+  }
+
   /**
    * Where the last run that begins at a strip and may be the line ends; before {@code from} where
    * there is none, as the letters tell of most.

@@ -50,16 +50,20 @@ final class ColumnOrder {
     return false;
   }
 
-  /** Where at least a share of a label stands; -1 where it is not found, or more than once. */
+  /**
+   * Where at least a share of a label stands; -1 where it is not found, or more than once. Table
+   * recognisers repeat a label in each cell that it covered, which is once.
+   */
   private static int onlyPlace(String label, List<String> words, double share) {
     int found = -1;
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
       if (word.length() > 1 && word.length() >= share * label.length() && label.startsWith(word)) {
-        if (found >= 0) {
+        boolean again = i > 0 && words.get(i - 1).equals(word);
+        if (found >= 0 && !again) {
           return -1;
         }
-        found = i;
+        found = again ? found : i;
       }
     }
     return found;

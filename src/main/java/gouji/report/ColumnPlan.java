@@ -1,5 +1,7 @@
 package gouji.report;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Which columns of a grid hold which figures of a line of the form: figure {@code k} stands in the
  * grid's columns {@code first[k]} to {@code last[k]}.
@@ -7,17 +9,17 @@ package gouji.report;
 final class ColumnPlan {
   private final int[] first;
   private final int[] last;
-  private final boolean contradicted;
+  private final @Nullable String doubt;
 
-  ColumnPlan(int[] first, int[] last, boolean contradicted) {
+  ColumnPlan(int[] first, int[] last, @Nullable String doubt) {
     this.first = first.clone();
     this.last = last.clone();
-    this.contradicted = contradicted;
+    this.doubt = doubt;
   }
 
-  /** Whether a column is headed by the label of another. */
-  boolean contradicted() {
-    return contradicted;
+  /** The clause that says why the columns may hold other figures than these, if they may. */
+  @Nullable String doubt() {
+    return doubt;
   }
 
   int figures() {

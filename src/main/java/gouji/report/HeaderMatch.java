@@ -4,6 +4,7 @@ import gouji.report.Strip.Part;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ final class HeaderMatch {
   /** The share of the labels that must be found before the rest are taken from their order. */
   private static final double ENOUGH = 0.6;
 
+  private static final String CONTRADICTED = "表头各列的次序与表式不符";
+
   private HeaderMatch() {}
 
   static @Nullable ColumnPlan of(List<Strip> header, int columns, List<List<String>> labels) {
@@ -31,12 +34,16 @@ final class HeaderMatch {
         match(stacks.get(c), labels.get(k), k, c, found, cost);
       }
     }
+    int[] disturbed = disturbed(cost);
+    if (disturbed.length > 0) {
+      return plan(disturbed, found, CONTRADICTED);
+    }
     int[] at = inOrder(cost, columns);
     long matched = Arrays.stream(at).filter(c -> c >= 0).count();
     if (matched < Math.max(1, Math.ceil(ENOUGH * n)) || !interpolate(at, columns)) {
       return null;
     }
-    return plan(at, found, contradicted(at, cost, labels));
+    return plan(at, found, contradicted(at, cost, labels) ? CONTRADICTED : stray(at, stacks));
   }
 
   /** For each column, the parts above it from top to bottom. */
@@ -107,6 +114,29 @@ final class HeaderMatch {
     return at;
   }
 
+  /**
+   * The columns of the labels from left to right where they stand in another order than the form
+   * prints them; none where they do not, or where nobody can say which columns they are.
+   */
+  private static int[] disturbed(double[][] cost) {
+    int[] only = Arrays.stream(cost).mapToInt(HeaderMatch::onlyPlace).filter(c -> c >= 0).toArray();
+    int[] sorted = Arrays.stream(only).sorted().distinct().toArray();
+    if (only.length == 0 || Arrays.equals(only, sorted) || sorted.length < only.length) {
+      return new int[0];
+    }
+    int first = sorted[0];
+    boolean side = sorted[sorted.length - 1] - first == cost.length - 1;
+    return sorted.length == cost.length
+        ? sorted
+        : side ? IntStream.range(first, first + cost.length).toArray() : new int[0];
+  }
+
+  /** The only column that a label may stand above, or -1. */
+  private static int onlyPlace(double[] cost) {
+    int[] places = IntStream.range(0, cost.length).filter(c -> cost[c] <= TOLERANCE).toArray();
+    return places.length == 1 ? places[0] : -1;
+  }
+
   /** Fills the gaps between columns that were found, where as many columns lie there as are due. */
   private static boolean interpolate(int[] at, int columns) {
     for (int k = 0; k < at.length; k++) {
@@ -143,7 +173,26 @@ final class HeaderMatch {
     return false;
   }
 
-  private static ColumnPlan plan(int[] at, Part[][] found, boolean contradicted) {
+  /** A figure in the cell of a heading, which has left its own: so may those below it have. */
+  private static @Nullable String stray(int[] at, List<List<Part>> stacks) {
+    for (int column : at) {
+      for (Part part : stacks.get(column)) {
+        boolean alone =
+            part.column() > 0
+                && Arrays.stream(at)
+                        .filter(c -> part.column() <= c && c <= part.lastColumn())
+                        .count()
+                    == 1;
+        String letters = part.letters();
+        if (alone && Character.isDigit(letters.charAt(letters.length() - 1))) {
+          return "表头“" + part.text().strip() + "”里混有数字";
+        }
+      }
+    }
+    return null;
+  }
+
+  private static ColumnPlan plan(int[] at, Part[][] found, @Nullable String doubt) {
     int n = at.length;
     int[] first = new int[n];
     int[] last = new int[n];
@@ -152,6 +201,6 @@ final class HeaderMatch {
       first[k] = part == null ? at[k] : part.column();
       last[k] = part == null ? at[k] : part.lastColumn();
     }
-    return new ColumnPlan(first, last, contradicted);
+    return new ColumnPlan(first, last, doubt);
   }
 }

@@ -22,26 +22,28 @@ record Headings(Map<String, List<List<String>>> above) {
   /** A heading of another form that fits better by this much is that form's. */
   private static final double FOREIGN = 0.15;
 
-  static Headings of(List<Placed> placed, List<Strip> rows, List<Strip> strips) {
+  static Headings of(
+      List<Placed> placed, Map<Integer, Strip> bare, List<Strip> rows, List<Strip> strips) {
     Map<String, List<List<String>>> above = new HashMap<>();
-    for (Placed p : placed) {
-      Candidate candidate = p.candidate();
-      if (candidate != null) {
-        int first = firstFigures(candidate, rows);
-        int reach = (int) Math.max(LEAST, REACH * p.line().head().heading().length());
-        above.computeIfAbsent(p.line().table().code(), table -> words(strips, first, reach));
+    for (int r = 0; r < placed.size(); r++) {
+      FormLine line = placed.get(r).line();
+      Candidate candidate = placed.get(r).candidate();
+      Strip first = candidate == null ? bare.get(r) : firstFigures(candidate, rows);
+      if (first != null) {
+        int reach = (int) Math.max(LEAST, REACH * line.head().heading().length());
+        above.computeIfAbsent(line.table().code(), table -> words(strips, first.index(), reach));
       }
     }
     return new Headings(above);
   }
 
-  private static int firstFigures(Candidate candidate, List<Strip> rows) {
+  private static Strip firstFigures(Candidate candidate, List<Strip> rows) {
     for (int i = candidate.from(); i < candidate.to(); i++) {
       if (rows.get(i).hasFigure()) {
-        return rows.get(i).index();
+        return rows.get(i);
       }
     }
-    return rows.get(candidate.to()).index();
+    return rows.get(candidate.to());
   }
 
   /** The words above a row, up to the figures of the table before. */

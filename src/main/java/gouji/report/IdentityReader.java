@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class IdentityReader {
   private static final Pattern PERIOD =
       Pattern.compile(
-          "(20\\d\\d)年(\\d{1,2})月(\\d{1,2})日(?:起)?(?:至|到|—|-|－)(?:(20\\d\\d)年)?(\\d{1,2})月(\\d{1,2})日");
+          "(20\\d\\d)年(\\d{1,2})月(\\d{1,2})日起?[，,]?(?:至|到|[-—–－~～])+(?:(20\\d\\d)年)?(\\d{1,2})月(\\d{1,2})日");
+  private static final Pattern COVERED = Pattern.compile("期限|统计|数据");
   private static final Pattern YEAR = Pattern.compile("(20\\d\\d)年");
   private static final Pattern PUBLISHER =
       Pattern.compile(
@@ -44,6 +45,7 @@ final class IdentityReader {
         title.filter(TitleReader.Title::complete).isPresent());
   }
 
+  /** The time that the text says the figures cover, or a whole year; other times are of events. */
   private static @Nullable Period period(CharSequence text) {
     Matcher matcher = PERIOD.matcher(text);
     while (matcher.find()) {
@@ -51,8 +53,12 @@ final class IdentityReader {
       LocalDate from = date(year, matcher, 2);
       LocalDate to =
           date(matcher.group(4) == null ? year : Integer.parseInt(matcher.group(4)), matcher, 5);
-      if (from != null && to != null) {
-        return new Period(from, to);
+      if (from != null && to != null && !to.isBefore(from)) {
+        CharSequence before = text.subSequence(Math.max(0, matcher.start() - 20), matcher.start());
+        boolean wholeYear = from.getDayOfYear() == 1 && to.equals(from.plusYears(1).minusDays(1));
+        if (wholeYear || COVERED.matcher(before).find()) {
+          return new Period(from, to);
+        }
       }
     }
     return null;

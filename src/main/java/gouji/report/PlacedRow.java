@@ -45,8 +45,10 @@ final class PlacedRow {
       values.add(value);
     }
     boolean any = values.stream().anyMatch(value -> !value.text().isBlank());
+    boolean blanks = values.stream().anyMatch(value -> value.text().isBlank());
     return new RowReading(
-        values, any ? cuts() + aside() + words() + Middle.cost(strips, views, line) : NO_FIGURE);
+        blanks ? values.stream().map(Value::open).toList() : values,
+        any ? cuts() + aside() + words() + Middle.cost(strips, views, line) : NO_FIGURE);
   }
 
   private @Nullable Value value(int k) {
@@ -82,10 +84,17 @@ final class PlacedRow {
         : first;
   }
 
-  /** Whether all rows that a merged cell spans are among the strips. */
+  /** Whether all rows that a merged cell spans are among the strips, but for those of nothing. */
   private boolean covers(int s, Part part) {
+    Grid grid = strips.get(s).grid();
     int lastRow = strips.get(s).row() + part.rows() - 1;
-    return part.rows() == 1 || strips.get(strips.size() - 1).row() >= lastRow;
+    int lastStrip = strips.get(strips.size() - 1).row();
+    return part.rows() == 1
+        || lastStrip >= lastRow
+        || (grid != null
+            && grid.cells().stream()
+                .filter(cell -> lastStrip < cell.row() && cell.row() <= lastRow)
+                .allMatch(Grid.Cell::blank));
   }
 
   /** What the cuts cost: the strips that go on with a figure begun on one before. */

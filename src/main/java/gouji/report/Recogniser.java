@@ -1,5 +1,6 @@
 package gouji.report;
 
+import gouji.figure.Figure;
 import gouji.form.FigureName;
 import gouji.form.Form;
 import gouji.grid.Piece;
@@ -89,7 +90,9 @@ public final class Recogniser {
         List<FigureName> names = placed.line().figures();
         for (int k = 0; k < names.size(); k++) {
           RowReading.Value value = candidate.reading().values().get(k);
-          entries.put(names.get(k), new Entry(names.get(k), value.figure(), value.locus()));
+          FigureName name = names.get(k);
+          Figure figure = value.figure(fit.printed().form().measure(name));
+          entries.put(name, new Entry(name, figure, value.locus()));
         }
       }
     }

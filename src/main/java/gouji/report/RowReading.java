@@ -3,6 +3,7 @@ package gouji.report;
 import gouji.document.Locus;
 import gouji.figure.Figure;
 import gouji.figure.FigureReader;
+import gouji.form.Measure;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +16,19 @@ record RowReading(List<Value> values, double cost) {
    */
   record Value(String text, Locus locus, boolean enclosed, @Nullable String doubt) {
 
-    Figure figure() {
+    Figure figure(Measure measure) {
       if (doubt != null) {
         return new Figure.Doubtful(text, doubt);
       }
+      if (measure == Measure.CHANGE) {
+        return FigureReader.readChange(text, enclosed);
+      }
       return enclosed ? FigureReader.readEnclosed(text) : FigureReader.read(text);
+    }
+
+    /** The same beside a blank cell, whose figure may have slipped into this one: 2 0 is not 20. */
+    Value open() {
+      return new Value(text, locus, false, doubt);
     }
 
     Value doubted(String why) {

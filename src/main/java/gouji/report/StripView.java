@@ -85,7 +85,7 @@ record StripView(
 
   static StripView of(Strip strip, FormLine line, @Nullable ColumnPlan plan) {
     if (plan != null) {
-      StripView placed = placed(strip, plan);
+      StripView placed = placed(strip, plan, line.head());
       if (placed != null) {
         return placed;
       }
@@ -94,12 +94,12 @@ record StripView(
   }
 
   /** By columns; null where the row does not keep to them. */
-  private static @Nullable StripView placed(Strip strip, ColumnPlan plan) {
-    if (!strip.hasFigure() && strip.parts().stream().anyMatch(part -> words(part, plan))) {
+  private static @Nullable StripView placed(Strip strip, ColumnPlan plan, TableHead head) {
+    if (!strip.hasFigure() && shifted(strip, plan, head)) {
       return labelOnly(strip, plan.figures());
     }
     List<String> labels = new ArrayList<>();
-    Slot empty = plan.contradicted() ? new Slot(null, "表头各列的次序与表式不符") : NOTHING;
+    Slot empty = plan.doubt() == null ? NOTHING : new Slot(null, plan.doubt());
     List<Slot> slots = new ArrayList<>(Collections.nCopies(plan.figures(), empty));
     boolean figureAmongLabels = false;
     boolean leftOver = false;
@@ -139,7 +139,29 @@ record StripView(
     return ".．、".indexOf(text.charAt(text.length() - 1)) >= 0;
   }
 
-  /** Words in the place of a figure, in a row without figures: a label that is shifted. */
+  /**
+   * Whether words in the places of figures, in a row without figures, are a label that is shifted.
+   * Beside a label that is whole, or where no label of the table reads so, they are words for a
+   * figure, such as 若干.
+   */
+  private static boolean shifted(Strip strip, ColumnPlan plan, TableHead head) {
+    List<String> labels = new ArrayList<>();
+    List<String> words = new ArrayList<>();
+    for (Part part : strip.parts()) {
+      if (words(part, plan)) {
+        words.add(part.letters());
+      } else if (part.lastColumn() < plan.start()) {
+        addLabel(part, labels);
+      }
+    }
+    boolean whole = labels.stream().anyMatch(head.rows()::contains);
+    boolean ofLabels =
+        words.stream()
+            .allMatch(word -> labels.contains(word) || (!whole && head.beside().contains(word)));
+    return !words.isEmpty() && (labels.isEmpty() || ofLabels);
+  }
+
+  /** Words in the place of a figure. */
   private static boolean words(Part part, ColumnPlan plan) {
     return part.lastColumn() >= plan.start()
         && part.letters().length() > 1

@@ -6,15 +6,23 @@ import gouji.form.Row;
 import gouji.form.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What a form prints above the figures of a table, in letters: {@code columns} holds the labels,
  * with their variants, above each figure of a line; {@code heading} these in one string; {@code
- * printed} all labels that stand there, headings of groups and of the table among them.
+ * printed} all labels that stand there, headings of groups and of the table among them. {@code
+ * rows} holds the labels of the rows, {@code beside} these and those of their groups.
  */
-record TableHead(List<List<String>> columns, String heading, String printed, String captions) {
+record TableHead(
+    List<List<String>> columns,
+    String heading,
+    String printed,
+    String captions,
+    Set<String> rows,
+    String beside) {
 
   static TableHead of(Table table) {
     boolean sideBySide = table.layout() == Table.Layout.SIDE_BY_SIDE;
@@ -31,7 +39,11 @@ record TableHead(List<List<String>> columns, String heading, String printed, Str
         columns,
         heading,
         letters(Stream.concat(above, table.headings().stream())),
-        letters(table.headings().stream()));
+        letters(table.headings().stream()),
+        table.rows().stream()
+            .flatMap(row -> FormLine.letters(row.label()).stream())
+            .collect(Collectors.toUnmodifiableSet()),
+        letters(table.rows().stream().flatMap(TableHead::labels).distinct()));
   }
 
   private static Stream<Label> labels(Row row) {

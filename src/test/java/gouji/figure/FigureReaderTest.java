@@ -57,6 +57,33 @@ class FigureReaderTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
+      value = {
+        "增5; 5",
+        "增加 5项; 5",
+        "减4; -4",
+        "减少1,204; -1204",
+        "下降３; -3",
+        "↓4; -4",
+        "↑4; 4",
+        "+4; 4",
+        "-4; -4"
+      })
+  void readsAChangeWithItsSign(String text, BigDecimal value) {
+    assertThat(FigureReader.readChange(text, true))
+        .isInstanceOfSatisfying(
+            Amount.class, amount -> assertThat(amount.value()).isEqualByComparingTo(value));
+    assertThat(FigureReader.looksLikeFigure(text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"增5减2", "减-4", "增5%", "增减4", "增/减5", "增", "持平", "减4 5"})
+  void readsNoChangeThatIsNotSure(String text) {
+    assertThat(FigureReader.readChange(text, true)).isNotInstanceOf(Amount.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
       textBlock =
           """
           22（其中修订16件）;  22;          （其中修订16件）

@@ -13,17 +13,30 @@ import org.junit.jupiter.api.Test;
 class BlocksTest {
 
   @Test
-  @DisplayName("a declared table keeps its spans, and what it leaves out is blank")
+  @DisplayName("a declared table keeps its spans, and what it leaves out is not there")
   void declared() {
-    Block.Table table =
-        new Block.Table(
-            List.of(cell(0, 0, 2, 1, "合计"), cell(0, 1, 1, 2, "申请人\n情况"), cell(1, 2, 1, 1, "3")));
-    assertThat(shown(table))
+    assertThat(shown(Document.Kind.DOCX, table()))
+        .isEqualTo(
+            """
+            DECLARED
+            | 合计 | 申请人\\n情况 | < |
+            | ^ | ? | 3 |""");
+  }
+
+  @Test
+  @DisplayName("what a sheet leaves out is blank")
+  void sheet() {
+    assertThat(shown(Document.Kind.XLSX, table()))
         .isEqualTo(
             """
             DECLARED
             | 合计 | 申请人\\n情况 | < |
             | ^ |  | 3 |""");
+  }
+
+  private static Block.Table table() {
+    return new Block.Table(
+        List.of(cell(0, 0, 2, 1, "合计"), cell(0, 1, 1, 2, "申请人\n情况"), cell(1, 2, 1, 1, "3")));
   }
 
   @Test
@@ -81,10 +94,10 @@ class BlocksTest {
     for (String line : text.split("\n", -1)) {
       blocks.add(new Block.Paragraph(line, new Locus.AtLine(blocks.size() + 1)));
     }
-    return shown(blocks.toArray(Block[]::new));
+    return Shown.of(Tables.find(new Document.Flowing(Document.Kind.TEXT, blocks)));
   }
 
-  private static String shown(Block... blocks) {
-    return Shown.of(Tables.find(new Document.Flowing(Document.Kind.TEXT, List.of(blocks))));
+  private static String shown(Document.Kind kind, Block block) {
+    return Shown.of(Tables.find(new Document.Flowing(kind, List.of(block))));
   }
 }

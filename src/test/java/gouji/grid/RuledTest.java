@@ -7,6 +7,7 @@ import gouji.document.Document;
 import gouji.document.Page;
 import gouji.document.Rule;
 import gouji.document.Word;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -125,6 +126,31 @@ class RuledTest {
         .contains("| 2593|887 | 2593|887 |");
     assertThat(crossed("2593887", 58, 64, 70, 76, 82.5, 88.5, 94.5, 100.5))
         .contains("| 259|3887 | 259|3887 |");
+  }
+
+  @Test
+  @DisplayName("a figure that a border strikes through is of either cell, and beside it of one")
+  void figureOnTheLine() {
+    assertThat(struck(87)).contains("| 规章 | |5 |").contains("| 文件 | |5 |");
+    assertThat(struck(84)).contains("| 规章 | 5 |").contains("| 文件 |  |");
+  }
+
+  /** A figure this far down, and a border at 95 between the rows. */
+  private static String struck(double y) {
+    Page ruled =
+        Drawing.page(
+            1,
+            """
+            ┌─────┬─────┐
+            │规章 │     │
+            ├─────┼─────┤
+            │文件 │     │
+            └─────┴─────┘
+            """);
+    List<Word> words = new ArrayList<>(ruled.words());
+    words.add(new Word("5", new Box(93, y, 6, 12), 12, new double[] {93, 99}));
+    Page page = new Page(1, 600, 842, words, ruled.rules());
+    return Shown.of(Tables.find(new Document.Paged(Document.Kind.PDF, List.of(page))));
   }
 
   /** A word whose characters begin at these edges, in two cells with a border at 79 between. */

@@ -109,7 +109,7 @@ record DocxPrinter(
   private String paragraph(String text, String properties) {
     String shown = text;
     String numbering = "";
-    if (autoNumbers && text.matches("\\d[.．、].*")) {
+    if (autoNumbers && text.matches("\\d[.．、]\\D.*")) {
       shown = text.replaceFirst("^\\d[.．、]\\s*", "");
       numbering = "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>";
     }

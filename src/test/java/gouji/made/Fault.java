@@ -32,6 +32,8 @@ enum Fault {
   ROW_TWICE,
   ROWS_SWAPPED,
   COLUMNS_SWAPPED,
+  /** The blocks of section four stand in another order. */
+  BLOCKS_SWAPPED,
   LABEL_BLANK,
   LABEL_MISSPELT,
   EXTRA_ROW,
@@ -42,7 +44,12 @@ enum Fault {
     return switch (this) {
       case CHANGED, CHANGED_UNBOUND, WORDS, NEGATIVE, FRACTION, BLANK_TOTAL, SPLIT ->
           oneFigure(sound, dice);
-      case SHIFTED_RIGHT, SHIFTED_LEFT, TWO_IN_A_CELL, IN_THE_LABEL, COLUMNS_SWAPPED ->
+      case SHIFTED_RIGHT,
+          SHIFTED_LEFT,
+          TWO_IN_A_CELL,
+          IN_THE_LABEL,
+          COLUMNS_SWAPPED,
+          BLOCKS_SWAPPED ->
           new RowFaults(sound, dice).spoil(this);
       case ROW_DROPPED,
           ROW_TWICE,

@@ -57,7 +57,8 @@ enum Mangler {
         return without(text, "[ \t|]+", dice);
       }
       case SIGN_LOST -> {
-        return without(text, "[^0-9０-９.,\\s]", dice);
+        // Nobody can tell that a minus is lost: the column of changes takes either.
+        return without(text, "[^-－−0-9０-９.,\\s]", dice);
       }
       case GAP_ADDED -> {
         int at = dice.nextInt(line.length() + 1);

@@ -27,6 +27,9 @@ final class RowFaults {
     if (fault == Fault.COLUMNS_SWAPPED) {
       return columnsSwapped(fault);
     }
+    if (fault == Fault.BLOCKS_SWAPPED) {
+      return blocksSwapped(fault);
+    }
     List<Table> tables = tables();
     Table table = Dice.pick(dice, tables);
     List<Integer> rows =
@@ -117,6 +120,27 @@ final class RowFaults {
                             && c.columnSpan() == 1
                             && c.row() >= 2;
                     cells.add(moved ? c.at(c.row(), 2 * one + 1 - c.column()) : c);
+                  }
+                  return table.with(table.rows(), cells);
+                });
+    return new Exhibit(sound.truth(), paper, fault.code(), Demand.RIGHT_OR_REFUSED, List.of());
+  }
+
+  /** 复议后起诉 before 未经复议直接起诉. */
+  private Exhibit blocksSwapped(Fault fault) {
+    Paper paper =
+        sound
+            .paper()
+            .mapTables(
+                table -> {
+                  if (!table.code().equals("litigation")) {
+                    return table;
+                  }
+                  List<Cell> cells = new ArrayList<>();
+                  for (Cell c : table.cells()) {
+                    boolean moved = c.column() >= 5 && c.columnSpan() <= 5;
+                    int to = c.column() < 10 ? c.column() + 5 : c.column() - 5;
+                    cells.add(moved ? c.at(c.row(), to) : c);
                   }
                   return table.with(table.rows(), cells);
                 });

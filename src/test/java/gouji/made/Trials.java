@@ -91,9 +91,13 @@ final class Trials {
                 Locale.ROOT, "%-32s %6d %s%n", key, total, counts.getOrDefault(key, Map.of())));
   }
 
-  /** {@code Trials COUNT FOLDER [FORMAT...]}: so many of each; those that fall short are kept. */
+  /**
+   * {@code Trials COUNT FOLDER [FORMAT...]}: so many of each; those that fall short are kept.
+   * {@code -Dmade.from=5000} begins elsewhere.
+   */
   public static void main(String[] args) throws IOException {
-    int count = Integer.parseInt(args[0]);
+    long from = Long.getLong("made.from", 0);
+    long to = from + Long.parseLong(args[0]);
     Path folder = Files.createDirectories(Path.of(args[1]));
     List<Format> formats = new ArrayList<>();
     for (int i = 2; i < args.length; i++) {
@@ -101,7 +105,7 @@ final class Trials {
     }
     Trials trials = new Trials();
     for (Format format : formats.isEmpty() ? List.of(Format.values()) : formats) {
-      for (long seed = 0; seed < count; seed++) {
+      for (long seed = from; seed < to; seed++) {
         trials.runAndKeep(Sample.sound(format, seed), folder);
         Fault fault = FAULTS.get((int) (seed % FAULTS.size()));
         trials.runAndKeep(Sample.spoilt(format, seed, fault), folder);

@@ -76,6 +76,20 @@ class OrderTest {
         .isInstanceOf(doubtful ? Figure.Doubtful.class : Figure.Amount.class);
   }
 
+  @ParameterizedTest
+  @CsvSource({"本年制发件数, false", "本年制发件数 7, true", "本年制发件数（单位：件）, false"})
+  void doubtsFiguresBelowAHeadingWithAFigure(String heading, boolean doubtful) {
+    List<String> lines =
+        List.of(
+            "青岚县水利局2023年政府信息公开工作年度报告",
+            "信息内容\t" + heading + "\t本年废止件数\t现行有效件数",
+            "规章\t5\t6\t7",
+            "行政规范性文件\t1\t2\t3");
+
+    assertThat(figure(read(lines), new FigureName("documents", "rules", "issued")))
+        .isInstanceOf(doubtful ? Figure.Doubtful.class : Figure.Amount.class);
+  }
+
   private static List<String> lines() {
     return new ArrayList<>(List.of(Extract.text().split("\n")));
   }

@@ -113,6 +113,19 @@ class RecogniserTest {
   }
 
   @Test
+  void tellsTheFormByItsLabelsWhereTheirFiguresAreLost() {
+    int from = Extract.text().indexOf("一、本年新收");
+    String text =
+        Extract.text().substring(0, from)
+            + Extract.text().substring(from).replaceAll("(?<=[”）\\p{IsHan}])( \\d+)+", "");
+
+    Report report = Extract.read(text).orElseThrow();
+
+    assertThat(report.form().id()).isEqualTo("gongkai-2021");
+    assertThat(report.outdated()).isEmpty();
+  }
+
+  @Test
   void readsTheTextBetweenTheTables() {
     Report report = Extract.read(Extract.text()).orElseThrow();
 

@@ -99,11 +99,17 @@ final class DocStory {
       }
     }
     String label = lists.label(paragraph);
-    boolean mere = text.isEmpty() && !paragraph.isInTable(); // an empty line that Word numbers
-    drafts.add(new Draft.Text(mere ? "" : ListCounter.label(label, text.toString())));
+    drafts.add(new Draft.Text(numbered(label, text.toString(), paragraph.isInTable())));
     if (picture) {
       drafts.add(new Draft.Picture());
     }
+  }
+
+  private static String numbered(String label, String text, boolean inTable) {
+    if (inTable) {
+      return ListCounter.labelInCell(label, text);
+    }
+    return text.isEmpty() ? "" : ListCounter.label(label, text); // Word numbers empty lines as well
   }
 
   private static String dressed(String text, int position) {

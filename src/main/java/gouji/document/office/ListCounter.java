@@ -7,6 +7,9 @@ import java.util.List;
 final class ListCounter {
   static final int LEVELS = 9;
 
+  /** Unicode's sign for what cannot be read. */
+  private static final String ILLEGIBLE = "\uFFFD";
+
   private static final int NOT_YET = Integer.MIN_VALUE;
 
   private final int[] numbers = new int[LEVELS];
@@ -61,5 +64,14 @@ final class ListCounter {
     }
     boolean close = "、）．。】〕，：".indexOf(label.charAt(label.length() - 1)) >= 0;
     return label + (close ? "" : " ") + text;
+  }
+
+  /**
+   * The same in a cell of a table. Where nothing is numbered there but a figure, or a blank, the
+   * number may be meant as the figure or as none: it is shown so that it cannot be read as either.
+   */
+  static String labelInCell(String label, String text) {
+    boolean words = text.codePoints().anyMatch(Character::isLetter);
+    return label.isEmpty() || words ? label(label, text) : label + ILLEGIBLE + text;
   }
 }

@@ -31,6 +31,7 @@ final class OdtBody {
   private final OdtStyles styles;
   private final OdtLists lists;
   private int depth;
+  private int tables;
   private String label = "";
 
   OdtBody(Xml xml, OdtStyles styles) {
@@ -60,6 +61,7 @@ final class OdtBody {
         block(blocks);
       } else if (xml.atEnd("list")) {
         lists.close();
+        label = "";
       }
     }
     depth--;
@@ -69,7 +71,7 @@ final class OdtBody {
   private void block(List<Draft> blocks) throws RefusedException {
     switch (xml.name()) {
       case "p", "h" -> paragraph(blocks);
-      case "table" -> blocks.add(new OdtTable(xml, () -> blocks("table-cell")).read());
+      case "table" -> blocks.add(table());
       case "list" -> lists.open(xml);
       case "list-item" -> label = lists.next(xml);
       case "frame", "text-box" -> blocks.addAll(blocks(xml.name()));
@@ -87,13 +89,25 @@ final class OdtBody {
     }
   }
 
+  private Draft table() throws RefusedException {
+    tables++;
+    Draft table = new OdtTable(xml, () -> blocks("table-cell")).read();
+    tables--;
+    return table;
+  }
+
   private void paragraph(List<Draft> blocks) throws RefusedException {
     StringBuilder text = new StringBuilder();
     List<Draft> anchored = new ArrayList<>();
     String number = label;
     label = "";
     inline(xml.name(), style(xml.attribute("style-name"), RunStyle.PLAIN), text, anchored);
-    blocks.add(new Draft.Text(ListCounter.label(number, text.toString().strip())));
+    String content = text.toString().strip();
+    blocks.add(
+        new Draft.Text(
+            tables > 0
+                ? ListCounter.labelInCell(number, content)
+                : ListCounter.label(number, content)));
     blocks.addAll(anchored);
   }
 

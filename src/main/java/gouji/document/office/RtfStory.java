@@ -26,6 +26,7 @@ final class RtfStory {
   private final List<Draft> drafts = new ArrayList<>();
   private final Deque<Open> open = new ArrayDeque<>();
   private final StringBuilder text = new StringBuilder();
+  private String label = "";
   private boolean picture;
 
   void append(String characters) {
@@ -37,12 +38,11 @@ final class RtfStory {
     return text.length();
   }
 
-  /** Sets the label that began there as other formats have it, without tabs round it. */
+  /** Takes the label that began there out of the text, without the tabs round it. */
   void endLabel(int from) {
     int start = Math.min(from, text.length());
-    String label = text.substring(start).strip();
+    label = text.substring(start).strip();
     text.setLength(start);
-    text.append(ListCounter.label(label, ""));
   }
 
   /** Notes a picture; it comes behind the paragraph it is in. */
@@ -53,7 +53,13 @@ final class RtfStory {
   void endParagraph(int depth) {
     level(depth);
     List<Draft> container = open.isEmpty() ? drafts : open.getLast().content;
-    container.add(new Draft.Text(text.toString()));
+    String content = text.toString();
+    container.add(
+        new Draft.Text(
+            open.isEmpty()
+                ? ListCounter.label(label, content)
+                : ListCounter.labelInCell(label, content)));
+    label = "";
     if (picture) {
       container.add(new Draft.Picture());
     }
@@ -91,7 +97,7 @@ final class RtfStory {
 
   /** All that came, when no more does. */
   List<Draft> finish() {
-    if (!text.isEmpty() || picture) {
+    if (!text.isEmpty() || !label.isEmpty() || picture) {
       endParagraph(open.size());
     }
     level(0);

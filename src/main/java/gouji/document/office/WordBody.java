@@ -113,9 +113,15 @@ final class WordBody {
         }
       }
     }
-    boolean mere = text.isEmpty() && depth == 1; // an empty line that Word numbers
-    blocks.add(new Draft.Text(mere ? "" : ListCounter.label(label, text.toString())));
+    blocks.add(new Draft.Text(numbered(label, text.toString())));
     blocks.addAll(anchored);
+  }
+
+  private String numbered(String label, String text) {
+    if (depth > 1) {
+      return ListCounter.labelInCell(label, text);
+    }
+    return text.isEmpty() ? "" : ListCounter.label(label, text); // Word numbers empty lines as well
   }
 
   /** The number that Word sets before the paragraph whose properties these are. */

@@ -14,18 +14,28 @@ final class WebList {
               + "|cjk-ideographic|simp-chinese-\\w+|trad-chinese-\\w+|[\\w-]*(?:alpha|latin|roman))",
           Pattern.CASE_INSENSITIVE);
 
+  /** Unicode's sign for what cannot be read. */
+  private static final String ILLEGIBLE = "\uFFFD";
+
   private static final String DIGITS = "十一二三四五六七八九";
 
   private WebList() {}
 
-  /** What stands before an item, or nothing: {@code "1. "}, {@code "一、"}. */
+  /**
+   * What stands before an item, or nothing: {@code "1. "}, {@code "一、"}. Where an item of nothing
+   * but its number is in the cell of a table, who is to tell if that is a figure or a blank?
+   */
   static String marker(Element item) {
     Element list = item.parent();
-    if (list == null || !list.normalName().equals("ol") || !item.hasText()) {
+    boolean blank = !item.hasText();
+    if (list == null
+        || !list.normalName().equals("ol")
+        || (blank && item.closest("td, th") == null)) {
       return "";
     }
     String style = style(item);
-    return written(style.isEmpty() ? style(list) : style, number(item, list));
+    String marker = written(style.isEmpty() ? style(list) : style, number(item, list));
+    return blank && !marker.isEmpty() ? marker + ILLEGIBLE : marker;
   }
 
   private static String style(Element element) {

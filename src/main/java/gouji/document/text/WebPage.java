@@ -95,6 +95,7 @@ final class WebPage {
         }
         if (element.normalName().equals("li")) {
           marker = WebList.marker(element);
+          line.append(element.hasText() ? "" : marker);
         }
         element.childNodes().forEach(this::walk);
         if (block) {

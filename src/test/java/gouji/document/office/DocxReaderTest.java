@@ -178,6 +178,24 @@ class DocxReaderTest {
         .isEqualTo("一、总体情况\n（一）主动公开\n（二）依申请公开\n1. 2024\n二、行政复议\n（一）其他\n一、附件\n无号");
   }
 
+  @DisplayName("a figure that Word numbers in its cell, or a blank, is neither the number nor it")
+  @Test
+  void doubtsNumberedFigures() throws RefusedException {
+    String numbering =
+        "<w:abstractNum w:abstractNumId='7'>"
+            + level(0, "decimal", "%1")
+            + level(1, "decimal", "%2．")
+            + level(2, "bullet", "·")
+            + "</w:abstractNum><w:num w:numId='1'><w:abstractNumId w:val='7'/></w:num>";
+    String row =
+        tr(
+            tc("", numbered(1, 0, "规章")),
+            tc("", numbered(1, 0, "5")),
+            tc("", numbered(1, 1, "")),
+            tc("", numbered(1, 2, "7")));
+    assertThat(read(docx(tbl(row), numbering, ""))).isEqualTo("[1 规章|2\uFFFD5|1．\uFFFD|7]");
+  }
+
   private static String level(int level, String format, String text) {
     return "<w:lvl w:ilvl='%d'><w:start w:val='1'/><w:numFmt w:val='%s'/><w:lvlText w:val='%s'/></w:lvl>"
         .formatted(level, format, text);

@@ -18,7 +18,9 @@ class OdtReaderTest {
           + "<style:style style:name='gone'><style:text-properties text:display='none'/></style:style>"
           + "<style:style style:name='heir' style:parent-style-name='gone'/>"
           + "<style:style style:name='up'><style:text-properties style:text-position='super 58%'/>"
-          + "</style:style></office:automatic-styles>";
+          + "</style:style><text:list-style style:name='count'>"
+          + "<text:list-level-style-number text:level='1' style:num-format='1' style:num-suffix='.'/>"
+          + "</text:list-style></office:automatic-styles>";
 
   private static byte[] odt(String body) {
     String content =
@@ -71,6 +73,16 @@ class OdtReaderTest {
                     + zero
                     + "</table:table-row></table:table>"))
         .isEqualTo("[a>3]\n[b|0|0]\n[b|0|0]");
+  }
+
+  @DisplayName("a figure that is numbered in its cell, or a blank, is neither the number nor it")
+  @Test
+  void doubtsNumberedFigures() throws RefusedException {
+    String list = "<text:list text:style-name='count'><text:list-item><text:p>%s</text:p>";
+    String cell = "<table:table-cell>" + list + "</text:list-item></text:list></table:table-cell>";
+    String row = cell.formatted("规章") + cell.formatted("5") + cell.formatted("");
+    assertThat(read("<table:table><table:table-row>" + row + "</table:table-row></table:table>"))
+        .isEqualTo("[1. 规章|1.\uFFFD5|1.\uFFFD]");
   }
 
   @DisplayName("what cannot be read is refused with the reason")

@@ -85,6 +85,7 @@ class RtfReaderTest {
           same definition | \\trowd\\cellx100\\cellx200\\intbl a\\cell b\\cell\\row\\intbl c\\cell d\\cell\\row | [a;b]/[c;d]
           not said        | \\trowd\\cellx100\\cellx200\\pard a\\par b\\cell c\\cell\\row\\pard d | [a⏎b;c]/d
           a cell too many | \\trowd\\cellx100\\intbl a\\cell b\\cell\\row | [a;b]
+          numbered        | \\trowd\\cellx1000\\cellx2000\\cellx3000\\intbl{\\listtext 1\\tab}a\\cell{\\listtext 2\\tab}5\\cell{\\listtext 3.}\\cell\\row | [1 a;2�5;3.�]
           defined behind  | \\pard\\intbl a\\cell b\\cell\\trowd\\cellx100\\cellx200\\row | [a;b]
           within a cell   | \\trowd\\cellx900\\cellx1000\\intbl o\\par\\itap2 a\\nestcell 1\\nestcell{\\*\\nesttableprops\\trowd\\cellx100\\cellx200\\nestrow}{\\nonesttables\\par}\\pard\\intbl\\itap1\\cell p\\cell\\row | o/[a;1]/p
           never ended     | \\trowd\\cellx100\\cellx200\\intbl a\\cell b | a/b

@@ -55,6 +55,7 @@ class WebReaderTest {
           to the end   | <table><tr><td rowspan=0>a<td>b<tr><td>c</table> | [a^2;b]/[c]
           too far down | <table><tr><td rowspan=9>a<td>b</table> | [a;b]
           bad number   | <table><tr><td colspan='x'>a<td>b</table> | [a;b]
+          numbered     | <table><tr><td><ol><li>规章</ol><td><ol><li></ol><td><ul><li></ul></table><ol><li></ol> | [1. 规章;1. �;]
           parts        | <table><tfoot><tr><td>c<td>d</tfoot><thead><tr><th>a<th>b</thead></table> | [a;b]/[c;d]
           hidden cell  | <table><tr><td style='display:none'>x<td>a<td>b</table> | [a;b]
           caption      | <table><caption>t</caption><tr><td>a<td>b</table> | t/[a;b]
