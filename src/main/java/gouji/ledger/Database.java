@@ -15,16 +15,17 @@ public final class Database implements AutoCloseable {
   private static final String SQLITE = "jdbc:sqlite:";
   private static final String POSTGRESQL = "jdbc:postgresql:";
   private static final int READERS = 4;
-  private static final int BOTH = 12;
 
   private final HikariDataSource writing;
   private final HikariDataSource reading;
+  private final GroupCommit commits;
   private final Map<String, String> dialect;
 
   private Database(
       HikariDataSource writing, HikariDataSource reading, Map<String, String> dialect) {
     this.writing = writing;
     this.reading = reading;
+    this.commits = new GroupCommit(writing);
     this.dialect = dialect;
   }
 
@@ -49,10 +50,6 @@ public final class Database implements AutoCloseable {
         "the ledger is kept in " + SQLITE + "… or " + POSTGRESQL + "…, not in " + url);
   }
 
-  /**
-   * SQLite lets one write at a time. Who would write waits in our queue, where the first comes
-   * first, and not in SQLite's, where luck decides; readers wait for nobody.
-   */
   private static Database sqlite(String url) {
     HikariDataSource writing = pool(sqlite(url, "IMMEDIATE"), "ledger-writing", 1);
     HikariDataSource reading = pool(sqlite(url, "DEFERRED"), "ledger-reading", READERS);
@@ -79,7 +76,7 @@ public final class Database implements AutoCloseable {
       config.setUsername(user);
       config.setPassword(password);
     }
-    HikariDataSource both = pool(config, "ledger", BOTH);
+    HikariDataSource both = pool(config, "ledger", READERS + 2); // Flyway needs two to write
     return new Database(
         both,
         both,
@@ -123,27 +120,27 @@ public final class Database implements AutoCloseable {
 
   /** Does all of it or nothing, and has it on the disk when it returns. */
   <T> T write(Work<T> work) {
-    return transaction(writing, work);
+    return commits.write(work);
   }
 
   /** Reads in one transaction: of a long statement's rows, not all need to be in memory. */
   <T> T read(Work<T> work) {
-    return transaction(reading, work);
-  }
-
-  private static <T> T transaction(DataSource source, Work<T> work) {
-    try (Connection connection = source.getConnection()) {
-      connection.setAutoCommit(false);
-      try {
-        T result = work.on(new Session(connection));
-        connection.commit();
-        return result;
-      } catch (SQLException | RuntimeException | Error e) {
-        rollBack(connection, e);
-        throw e;
-      }
+    try (Connection connection = reading.getConnection()) {
+      return transaction(connection, work);
     } catch (SQLException e) {
       throw new LedgerException("the database of the ledger did not do its part", e);
+    }
+  }
+
+  static <T> T transaction(Connection connection, Work<T> work) throws SQLException {
+    connection.setAutoCommit(false);
+    try {
+      T result = work.on(new Session(connection));
+      connection.commit();
+      return result;
+    } catch (SQLException | RuntimeException | Error e) {
+      rollBack(connection, e);
+      throw e;
     }
   }
 

@@ -17,7 +17,7 @@ final class Session {
   /** How many rows PostgreSQL sends at a time, where not all are held at once. */
   private static final int ROWS_AT_A_TIME = 100;
 
-  private static final char REPLACEMENT = '\uFFFD';
+  private static final int REPLACEMENT = '\uFFFD';
 
   private final Connection connection;
 
@@ -75,8 +75,13 @@ final class Session {
     }
   }
 
-  /** What a sender writes may hold characters that PostgreSQL takes in no text. */
+  /** What a sender writes may hold characters that databases take in no text. */
   private static String storable(String text) {
-    return text.replace('\0', REPLACEMENT);
+    int[] characters = text.codePoints().map(c -> c == 0 || isHalf(c) ? REPLACEMENT : c).toArray();
+    return new String(characters, 0, characters.length);
+  }
+
+  private static boolean isHalf(int c) {
+    return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
   }
 }

@@ -1,18 +1,27 @@
 package gouji.verdict;
 
 import gouji.form.Form;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.util.Arrays;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 
 /**
- * The bytes as which outcomes are kept from one start of the program to the next. They are a cache
- * of what the originals say: what can no longer be read is examined again.
+ * The compressed bytes as which outcomes are kept from one start of the program to the next. They
+ * are a cache of what the originals say: what can no longer be read is examined again.
  */
 public final class VerdictCodec {
   /** To be raised with every change of what {@link Encoder} writes. */
   public static final int VERSION = 1;
+
+  /** More than any outcome has; bytes that would inflate to more are garbled. */
+  private static final int MOST_BYTES = 256 * 1024 * 1024;
 
   private final Editions editions;
 
@@ -26,8 +35,17 @@ public final class VerdictCodec {
   }
 
   public byte[] encode(Outcome outcome) {
-    byte[] plain = Encoder.encode(outcome);
-    return ByteBuffer.allocate(1 + plain.length).put((byte) VERSION).put(plain).array();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.write(VERSION);
+    Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+    try (OutputStream out = new DeflaterOutputStream(bytes, deflater)) {
+      out.write(Encoder.encode(outcome));
+    } catch (IOException e) {
+      throw new UncheckedIOException("nothing is written but memory", e);
+    } finally {
+      deflater.end();
+    }
+    return bytes.toByteArray();
   }
 
   /**
@@ -37,12 +55,16 @@ public final class VerdictCodec {
    * @throws IOException if these are not the bytes of an outcome by the forms that are known
    */
   public Outcome decode(byte[] bytes) throws IOException {
-    if (bytes.length == 0) {
+    InputStream in = new ByteArrayInputStream(bytes);
+    int version = in.read();
+    if (version < 0) {
       throw new GarbledException("no bytes");
     }
-    if (bytes[0] != VERSION) {
-      throw new UnknownVersionException(bytes[0]);
+    if (version != VERSION) {
+      throw new UnknownVersionException(version);
     }
-    return Decoder.decode(Arrays.copyOfRange(bytes, 1, bytes.length), editions);
+    try (InputStream inflated = new InflaterInputStream(in)) {
+      return Decoder.decode(inflated.readNBytes(MOST_BYTES), editions);
+    }
   }
 }

@@ -8,43 +8,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gouji.check.Finding;
+import gouji.submission.Origin;
 import gouji.submission.Submission;
 import gouji.verdict.Verdict;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a ledger promises, on whatever database it is kept in. */
-abstract class LedgerContract {
-  static final Instant NOW = Instant.parse("2026-03-01T08:00:00.123Z");
-
-  Database database;
-  Vault vault;
-  Ledger ledger;
-
-  abstract Database database(Path folder) throws IOException;
-
-  @BeforeEach
-  void open(@TempDir Path folder) throws IOException {
-    database = database(folder);
-    vault = Vault.at(folder.resolve("vault"));
-    ledger = Ledger.open(database, vault, Books.FORMS, Clock.fixed(NOW, ZoneOffset.UTC));
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
-  }
-
+abstract class LedgerContract extends WithLedger {
   @Test
   void whatIsReceivedIsThere() throws IOException {
     Submission submission = submission("青岚县2024年报");
@@ -153,5 +131,130 @@ abstract class LedgerContract {
     assertThat(ledger.history(id))
         .extracting(Event::kind)
         .containsExactly("received", "decided", "revised");
+  }
+
+  @Test
+  void whatADatabaseTakesInNoTextIsReplaced() throws IOException {
+    Submission odd =
+        Submission.of(
+            "\0年报\uD800😀.pdf", submission("a").bytes(), new Origin(Origin.Way.MAIL, "a\0@b.cn"));
+    String id = ledger.receive(odd);
+    ledger.decide(id, List.of(new Decision(accepted(odd, "青\0岚", 2024), "a")), List.of());
+    assertThat(ledger.find(id).orElseThrow().name()).isEqualTo("\uFFFD年报\uFFFD😀.pdf");
+    assertThat(ledger.current("青\0岚", 2024)).isPresent();
+  }
+
+  @Test
+  void aDeliveryIsReceivedOnce() throws IOException {
+    String id = ledger.receiveOnce(submission("a"), "<1@example.cn>");
+    assertThat(ledger.receiveOnce(submission("a"), "<1@example.cn>")).isEqualTo(id);
+    assertThat(ledger.receiveOnce(submission("a"), "<2@example.cn>")).isNotEqualTo(id);
+    assertThat(ledger.receive(submission("a"))).isNotEqualTo(ledger.receive(submission("a")));
+    assertThat(ledger.history(id)).hasSize(1);
+    assertThat(ledger.counts().waiting()).isEqualTo(4);
+  }
+
+  @Test
+  void theFirstWithTheSameBytesIsFoundAloneAndInsideOthers() throws IOException {
+    Submission file = submission("a");
+    Submission mail = submission("mail with a in it");
+    String inMail = ledger.receive(mail);
+    String first = ledger.receive(file);
+    String second = ledger.receive(file);
+    assertThat(ledger.firstWith(file.id(), first)).isEmpty();
+    assertThat(ledger.firstWith(file.id(), second)).contains(first);
+    ledger.decide(inMail, List.of(new Decision(rejected(file), "r")), List.of());
+    assertThat(ledger.firstWith(file.id(), second)).contains(inMail);
+    assertThat(ledger.firstWith(file.id(), inMail)).isEmpty();
+  }
+
+  @Test
+  void whatWaitsTooLongIsFound() throws IOException {
+    String first = ledger.receive(submission("a"));
+    String second = ledger.receive(submission("b"));
+    String decided = ledger.receive(submission("c"));
+    ledger.decide(decided, List.of(new Decision(rejected(submission("c")), "r")), List.of());
+    assertThat(ledger.waiting(NOW.plus(Duration.ofMillis(1)), 10)).containsExactly(first, second);
+    assertThat(ledger.waiting(NOW.plus(Duration.ofMillis(1)), 1)).containsExactly(first);
+    assertThat(ledger.waiting(NOW, 10)).isEmpty();
+  }
+
+  @Test
+  void entriesCanBeLeafedThrough() throws IOException {
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      ids.add(ledger.receive(submission("" + i)));
+    }
+    ledger.decide(ids.get(3), List.of(new Decision(rejected(submission("3")), "r")), List.of());
+    assertThat(ledger.after("", 3)).extracting(Entry::id).isEqualTo(ids.subList(0, 3));
+    List<Entry> rest = ledger.after(ids.get(2), 3);
+    assertThat(rest).extracting(Entry::id).isEqualTo(ids.subList(3, 5));
+    assertThat(rest.get(0).documents()).hasSize(1);
+  }
+
+  @Test
+  void messagesGoInOrderAndAreForgottenOnceSent() throws IOException {
+    String id = ledger.receive(submission("a"));
+    ledger.decide(
+        id,
+        List.of(new Decision(rejected(submission("a")), "r")),
+        List.of(Message.of("x", "1", "一"), Message.of("y", "2", "二"), Message.of("x", "3", "三")));
+    List<Message> two = ledger.unsent(2);
+    assertThat(two).extracting(Message::key).containsExactly("1", "2");
+    ledger.sent(two.stream().map(Message::number).toList());
+    assertThat(ledger.unsent(2)).extracting(Message::body).containsExactly("三");
+  }
+
+  @Test
+  void aDecisionIsMadeWhollyOrNotAtAll() throws IOException {
+    String id = ledger.receive(submission("a"));
+    ledger.decide(
+        ledger.receive(submission("older")),
+        List.of(new Decision(accepted(submission("older"), "青岚", 2024), "a")),
+        List.of());
+    List<Decision> documents = List.of(new Decision(accepted(submission("a"), "青岚", 2024), "a"));
+    List<Message> messages = List.of(Message.of("x", "k", "b"));
+    database.write(session -> session.change("ALTER TABLE message RENAME TO gone"));
+    assertThatThrownBy(() -> ledger.decide(id, documents, messages))
+        .isInstanceOf(LedgerException.class);
+    database.write(session -> session.change("ALTER TABLE gone RENAME TO message"));
+    assertThat(ledger.find(id).orElseThrow().state()).isEqualTo(Entry.State.WAITING);
+    assertThat(ledger.history(id)).hasSize(1);
+    assertThat(ledger.changes()).isEqualTo(1);
+    assertThat(ledger.decide(id, documents, messages)).isTrue();
+    assertThat(ledger.changes()).isEqualTo(2);
+  }
+
+  @Test
+  void notesAreKept() throws IOException {
+    String id = ledger.receive(submission("a"));
+    ledger.note(id, "replied", "to a@b.cn");
+    assertThat(ledger.history(id)).contains(new Event(NOW, "replied", "to a@b.cn"));
+  }
+
+  @Test
+  void aLedgerOpenedAgainGoesOnWhereItWas() throws IOException {
+    String before = ledger.receive(submission("a"));
+    Clock putBack = Clock.fixed(NOW.minus(Duration.ofDays(1)), ZoneOffset.UTC);
+    Ledger again = Ledger.open(database, vault, Books.FORMS, putBack);
+    assertThat(again.find(before)).isPresent();
+    assertThat(again.receive(submission("b"))).isGreaterThan(before);
+  }
+
+  @Test
+  void whatAnotherVersionKeptIsFoundAndToldApart() throws IOException {
+    String id = ledger.receive(submission("a"));
+    ledger.decide(id, List.of(new Decision(accepted(submission("a"), "青岚", 2024), "a")), List.of());
+    assertThat(ledger.outdated(10)).isEmpty();
+    database.write(
+        session -> session.change("UPDATE outcome SET version = 99, bytes = ?", new byte[] {99}));
+    assertThat(ledger.outdated(10)).containsExactly(id);
+    assertThatThrownBy(() -> ledger.forEachCurrent(report -> {}))
+        .isInstanceOfSatisfying(
+            UnreadableVerdictException.class, e -> assertThat(e.id()).isEqualTo(id));
+    ledger.reopen(id);
+    assertThat(ledger.outdated(10)).isEmpty();
+    ledger.decide(id, List.of(new Decision(accepted(submission("a"), "青岚", 2024), "a")), List.of());
+    assertThat(ledger.current("青岚", 2024)).isPresent();
   }
 }

@@ -1,0 +1,71 @@
+package gouji.ledger;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+
+/**
+ * Writes to the database. Waiting for the disk is what takes the time, and SQLite lets one write at
+ * a time: so what several threads bring while the disk is busy goes there together next, in one
+ * transaction. Each is still done wholly or not at all, whatever becomes of the others.
+ */
+final class GroupCommit {
+  private static final int MOST = 100;
+
+  private final DataSource source;
+  private final Queue<Job<?>> waiting = new ConcurrentLinkedQueue<>();
+  private final Lock turn = new ReentrantLock(true);
+
+  GroupCommit(DataSource source) {
+    this.source = source;
+  }
+
+  /** Does the work, and has it on the disk when it returns. */
+  <T> T write(Database.Work<T> work) {
+    Job<T> job = new Job<>(work);
+    waiting.add(job);
+    turn.lock();
+    try {
+      while (!job.isDone()) {
+        write(next());
+      }
+    } finally {
+      turn.unlock();
+    }
+    return job.result();
+  }
+
+  private List<Job<?>> next() {
+    List<Job<?>> jobs = new ArrayList<>();
+    while (jobs.size() < MOST) {
+      Job<?> job = waiting.poll();
+      if (job == null) {
+        break;
+      }
+      jobs.add(job);
+    }
+    return jobs;
+  }
+
+  private void write(List<Job<?>> jobs) {
+    try (Connection connection = source.getConnection()) {
+      Database.transaction(
+          connection,
+          session -> {
+            for (Job<?> job : jobs) {
+              job.run(session);
+            }
+            return true;
+          });
+      jobs.forEach(Job::done);
+    } catch (SQLException | RuntimeException | Error e) {
+      jobs.forEach(job -> job.fail(e));
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package gouji.ledger;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Nested;
+
+/** The ledger's promises, kept in a file of SQLite. */
+class SqliteTest {
+  @Nested
+  class Book extends LedgerContract {
+    @Override
+    String emptyDatabase(Path folder) {
+      return "jdbc:sqlite:" + folder.resolve("ledger.db");
+    }
+  }
+
+  @Nested
+  class Reports extends SuccessionContract {
+    @Override
+    String emptyDatabase(Path folder) {
+      return "jdbc:sqlite:" + folder.resolve("ledger.db");
+    }
+  }
+
+  @Nested
+  class Nodes extends NodesContract {
+    @Override
+    String emptyDatabase(Path folder) {
+      return "jdbc:sqlite:" + folder.resolve("ledger.db");
+    }
+  }
+}
