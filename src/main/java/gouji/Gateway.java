@@ -2,7 +2,6 @@ package gouji;
 
 import gouji.archive.Outbox;
 import gouji.camel.Folder;
-import gouji.camel.Mail;
 import gouji.clerk.Clerk;
 import gouji.clerk.Dataset;
 import gouji.clerk.Post;
@@ -22,7 +21,7 @@ import org.springframework.jms.connection.CachingConnectionFactory;
 /** The gateway: which part serves which. The routes call the parts by the names of their beans. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import(Books.class)
+@Import({Books.class, MailWay.class})
 class Gateway {
   private static final int SESSIONS = 32;
 
@@ -56,11 +55,6 @@ class Gateway {
   @Bean
   Folder folder() {
     return new Folder();
-  }
-
-  @Bean
-  Mail mail() {
-    return new Mail();
   }
 
   @Bean(destroyMethod = "stop")

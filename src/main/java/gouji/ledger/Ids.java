@@ -2,6 +2,7 @@ package gouji.ledger;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 
 /**
  * Where the ids of submissions come from: thirteen letters and digits that sort by the time they
@@ -41,6 +42,11 @@ final class Ids {
             ? (time << RANDOM_BITS) | random.nextInt(1 << (RANDOM_BITS - 1))
             : last + 1;
     return text(last);
+  }
+
+  /** The least id that can be given out at that time. */
+  static String first(Instant time) {
+    return text(time.toEpochMilli() << RANDOM_BITS);
   }
 
   private static String text(long value) {

@@ -2,6 +2,7 @@ package gouji.ledger;
 
 import gouji.form.Form;
 import gouji.submission.Bytes;
+import gouji.submission.Origin;
 import gouji.submission.Submission;
 import gouji.verdict.Outcome;
 import gouji.verdict.Verdict;
@@ -93,6 +94,11 @@ public final class Ledger {
    */
   public Optional<String> firstWith(String sha256, String beforeId) {
     return database.read(session -> lookup.firstWith(session, sha256, beforeId));
+  }
+
+  /** How many submissions came in from there since then. */
+  public long received(Origin origin, Instant since) {
+    return database.read(session -> lookup.received(session, origin, since));
   }
 
   /** What waits for its fate since before that time, the oldest first. */

@@ -1,5 +1,6 @@
 package gouji.ledger;
 
+import gouji.submission.Origin;
 import gouji.verdict.VerdictCodec;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -51,6 +52,18 @@ final class Lookup {
             sha256,
             beforeId);
     return Stream.of(alone, inside).flatMap(Optional::stream).min(String::compareTo);
+  }
+
+  /** Ids begin with the time at which they were given out, so only what came since is looked at. */
+  long received(Session session, Origin origin, Instant since) throws SQLException {
+    return session
+        .first(
+            Rows::number,
+            "SELECT count(*) FROM submission WHERE id >= ? AND way = ? AND sender = ?",
+            Ids.first(since),
+            origin.way().name(),
+            origin.from())
+        .orElseThrow();
   }
 
   List<String> waiting(Session session, Instant before, int limit) throws SQLException {

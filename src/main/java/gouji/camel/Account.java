@@ -1,0 +1,18 @@
+package gouji.camel;
+
+import jakarta.mail.PasswordAuthentication;
+import org.apache.camel.component.mail.MailAuthenticator;
+
+/** Who the gateway is to the mail server. In the address of a route, a password ends up in logs. */
+public final class Account extends MailAuthenticator {
+  private final PasswordAuthentication account;
+
+  public Account(String user, String password) {
+    this.account = new PasswordAuthentication(user, password);
+  }
+
+  @Override
+  public PasswordAuthentication getPasswordAuthentication() {
+    return account;
+  }
+}
