@@ -21,7 +21,7 @@ import org.springframework.jms.connection.CachingConnectionFactory;
 /** The gateway: which part serves which. The routes call the parts by the names of their beans. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({Books.class, MailWay.class})
+@Import({Books.class, MailWay.class, Vitals.class})
 class Gateway {
   private static final int SESSIONS = 32;
 

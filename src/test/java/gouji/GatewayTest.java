@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.client.HttpServerErrorException;
+import org.springframework.web.client.RestTemplate;
 
 /** The gateway whole, from the inbox to the outbox, as it runs where nothing is set. */
 @SuppressWarnings("NullAway.Init") // JUnit sets its fields
@@ -33,8 +35,8 @@ class GatewayTest {
   static void start() {
     gateway =
         new SpringApplicationBuilder(Gateway.class)
-            .properties("gouji.home=" + home, "gouji.jobs=2", "gouji.settle=0s", "server.port=0")
-            .run();
+            .properties("gouji.home=" + home, "gouji.jobs=2")
+            .run("--gouji.settle=0s", "--server.port=0");
   }
 
   @AfterAll
@@ -46,6 +48,22 @@ class GatewayTest {
   void laysItselfOut() {
     assertThat(home.resolve("inbox")).isDirectory();
     assertThat(home.resolve("routes/folder.camel.yaml")).isRegularFile();
+  }
+
+  @Test
+  void saysHowItIs() {
+    RestTemplate browser = new RestTemplate();
+    String server = "http://127.0.0.1:" + gateway.getEnvironment().getProperty("local.server.port");
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .ignoreExceptionsInstanceOf(HttpServerErrorException.class)
+        .untilAsserted(
+            () ->
+                assertThat(browser.getForObject(server + "/actuator/health", String.class))
+                    .startsWith("{\"status\":\"UP\"")
+                    .contains("\"ledger\"", "\"folders\"", "\"jms\"", "\"diskSpace\""));
+    assertThat(browser.getForObject(server + "/actuator/prometheus", String.class))
+        .contains("gouji_documents{fate=\"accepted\"}", "gouji_waiting");
   }
 
   @Test
