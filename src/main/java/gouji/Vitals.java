@@ -18,12 +18,12 @@ import org.springframework.context.annotation.Configuration;
 class Vitals {
 
   @Bean
-  HealthIndicator ledgerHealth(Ledger ledger) {
+  HealthIndicator ledgerHealthIndicator(Ledger ledger) {
     return () -> Health.up().withDetail("waiting", ledger.counts().waiting()).build();
   }
 
   @Bean
-  HealthIndicator foldersHealth(GatewaySettings settings) {
+  HealthIndicator foldersHealthIndicator(GatewaySettings settings) {
     return () -> {
       Health.Builder health = Health.up();
       Map.of("inbox", settings.inbox(), "outbox", settings.outbox(), "data", settings.data())

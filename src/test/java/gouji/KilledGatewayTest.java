@@ -56,7 +56,9 @@ class KilledGatewayTest {
     List<String> keys = lines.stream().map(line -> line.split(",")[0]).toList();
     assertThat(keys).doesNotHaveDuplicates();
     try (Database database = open(home)) {
-      assertThat(keys).hasSize((int) ledger(home, database).counts().current() + 1);
+      Ledger ledger = ledger(home, database);
+      assertThat(keys).hasSize((int) ledger.counts().current() + 1);
+      assertThat(ledger.after("", Integer.MAX_VALUE)).hasSameSizeAs(handedIn);
     }
   }
 

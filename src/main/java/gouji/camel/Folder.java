@@ -6,17 +6,32 @@ import gouji.submission.Submission;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import org.apache.camel.Exchange;
 import org.apache.camel.Header;
 
 /** A file in a watched folder as a submission: named by its place in the folder. */
 public final class Folder {
 
-  public Submission submission(
+  public Delivery delivery(
       @Header(Exchange.FILE_NAME) String name, @Header(Exchange.FILE_PATH) String path)
       throws IOException {
-    Bytes bytes = Bytes.of(Files.readAllBytes(Path.of(path)));
+    Path file = Path.of(path);
+    String written = written(file);
+    Bytes bytes = Bytes.of(Files.readAllBytes(file));
     Origin origin = new Origin(Origin.Way.FOLDER, name);
-    return Submission.of(name.replace('\\', '/'), bytes, origin);
+    Submission submission = Submission.of(name.replace('\\', '/'), bytes, origin);
+    return new Delivery(submission, "folder " + written + " " + submission.id() + " " + name);
+  }
+
+  /**
+   * By what a file that was left over by a crash is told from one of the same name and content that
+   * someone has put there since.
+   */
+  private static String written(Path file) throws IOException {
+    BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+    boolean unix = file.getFileSystem().supportedFileAttributeViews().contains("unix");
+    Object since = unix ? Files.getAttribute(file, "unix:ctime") : attributes.creationTime();
+    return attributes.fileKey() + " " + since + " " + attributes.lastModifiedTime();
   }
 }
