@@ -17,7 +17,9 @@ final class Broker {
   private static final String INSIDE = "vm://0";
   private static final int TRIES = 10;
   private static final long FIRST_PAUSE = 1_000;
-  private static final long LONGEST_PAUSE = 60_000;
+
+  /** So many times the first. */
+  private static final long LONGEST_PAUSE = 60;
 
   private final String url;
   private final @Nullable EmbeddedActiveMQ server;
@@ -33,6 +35,11 @@ final class Broker {
 
   /** Starts a broker that keeps its messages in a folder. */
   static Broker inside(Path folder) throws Exception {
+    return inside(folder, FIRST_PAUSE);
+  }
+
+  /** The same with a first pause, in milliseconds, of its own. */
+  static Broker inside(Path folder, long firstPause) throws Exception {
     Configuration configuration =
         new ConfigurationImpl()
             .setName("gouji")
@@ -45,7 +52,7 @@ final class Broker {
             .setLargeMessagesDirectory(folder.resolve("large").toString())
             .setPersistIDCache(true)
             .addAcceptorConfiguration("inside", INSIDE)
-            .addAddressSetting("#", settings());
+            .addAddressSetting("#", settings(firstPause));
     EmbeddedActiveMQ server = new EmbeddedActiveMQ();
     server.setConfiguration(configuration);
     server.start();
@@ -53,12 +60,12 @@ final class Broker {
   }
 
   /** What fails is tried again after a pause that grows; what never succeeds is laid aside. */
-  private static AddressSettings settings() {
+  private static AddressSettings settings(long firstPause) {
     return new AddressSettings()
         .setMaxDeliveryAttempts(TRIES)
-        .setRedeliveryDelay(FIRST_PAUSE)
+        .setRedeliveryDelay(firstPause)
         .setRedeliveryMultiplier(2)
-        .setMaxRedeliveryDelay(LONGEST_PAUSE)
+        .setMaxRedeliveryDelay(LONGEST_PAUSE * firstPause)
         .setDeadLetterAddress(SimpleString.of("gouji.dead"))
         .setExpiryAddress(SimpleString.of("gouji.expired"))
         .setAutoCreateDeadLetterResources(true)

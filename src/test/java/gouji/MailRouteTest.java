@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -87,6 +88,9 @@ class MailRouteTest {
     Entry entry = ledger.after("", 10).get(0);
     assertThat(entry.name()).isEqualTo("2023.eml");
     assertThat(entry.origin()).isEqualTo(new Origin(Origin.Way.MAIL, "zhang@example.com"));
+    assertThat(ledger.received(entry.origin(), entry.receivedAt())).isOne();
+    assertThat(ledger.received(entry.origin(), entry.receivedAt().plusMillis(1))).isZero();
+    assertThat(ledger.received(new Origin(Origin.Way.MAIL, "a@b.cn"), Instant.EPOCH)).isZero();
   }
 
   @Test

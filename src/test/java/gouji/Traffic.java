@@ -44,9 +44,9 @@ final class Traffic implements AutoCloseable {
     return camel.getEndpoint("jms:queue:" + name, MockEndpoint.class);
   }
 
-  /** Sends something down a route, which throws what the route throws. */
+  /** Sends something down a route, and throws what the route throws. */
   void send(String endpoint, Object body) {
-    camel.createFluentProducerTemplate().to(endpoint).withBody(body).send();
+    camel.createProducerTemplate().sendBody(endpoint, body);
   }
 
   @Override

@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
 final class AuthenticationResults {
   private static final Pattern ASSIGNMENT = Pattern.compile("([^\\s=;]+)\\s*=\\s*([^\\s;]+)");
 
+  /** No server writes longer ones. */
+  private static final int LONGEST = 4096;
+
   /** By which property a method tells whose mail it was. */
   private static final Map<String, List<String>> PROPERTIES =
       Map.of(
@@ -37,7 +40,8 @@ final class AuthenticationResults {
   static AuthenticationResults of(String server, List<String> fields) {
     Map<String, List<Result>> topmost = new HashMap<>();
     for (String field : fields) {
-      List<String> clauses = List.of(bare(field).split(";"));
+      List<String> clauses =
+          field.length() > LONGEST ? List.of("") : List.of(bare(field).split(";", -1));
       String by = clauses.get(0).strip().split("\\s+")[0];
       if (by.equalsIgnoreCase(server)) {
         Map<String, List<Result>> said = new HashMap<>();

@@ -17,6 +17,7 @@ final class MailHeader {
   /** No honest header is longer, and what follows is not looked at. */
   private static final int LONGEST = 256 * 1024;
 
+  private static final int LONGEST_FROM = 4096;
   private static final int LONGEST_ADDRESS = 320;
   private static final Pattern ADDRESS =
       Pattern.compile("[^\\s\\p{Cntrl}<>()\\[\\]\",;:\\\\@]+@[^\\s\\p{Cntrl}<>()\",;:\\\\@]+");
@@ -46,7 +47,7 @@ final class MailHeader {
    */
   String sender() {
     List<String> from = all("From");
-    if (from.size() != 1) {
+    if (from.size() != 1 || from.get(0).length() > LONGEST_FROM) {
       return "";
     }
     try {
@@ -57,7 +58,8 @@ final class MailHeader {
               && ADDRESS.matcher(address).matches()
           ? address.toLowerCase(Locale.ROOT)
           : "";
-    } catch (AddressException e) {
+    } catch (AddressException | RuntimeException e) {
+      // Also a parser that stumbles has found no address, and must not hold up the next mail.
       return "";
     }
   }

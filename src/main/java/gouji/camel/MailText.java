@@ -41,7 +41,8 @@ final class MailText {
   private static String words(String text) {
     try {
       return MimeUtility.decodeText(text);
-    } catch (UnsupportedEncodingException e) {
+    } catch (UnsupportedEncodingException | RuntimeException e) {
+      // The subject only names a submission; as it was written is good enough.
       return text;
     }
   }

@@ -1,0 +1,103 @@
+package gouji;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import gouji.camel.Folder;
+import gouji.submission.Submission;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The way in by folder. */
+@SuppressWarnings("NullAway.Init") // JUnit sets its fields
+class FolderRouteTest {
+  @TempDir Path inbox;
+
+  @Test
+  void whatLiesThereIsHandedInAndLeavesWhenItIsSafe() throws Exception {
+    put("甲/年 报.pdf", "one");
+    put("乙/年 报.pdf", "two");
+    put("${body}.txt", "three");
+    put("empty.docx", "");
+    put("~$年报.docx", "open in Word");
+    put("下载.pdf.crdownload", "on its way");
+    Ledger ledger = new Ledger(new CopyOnWriteArrayList<>(), inbox);
+    try (Traffic traffic = traffic(ledger)) {
+      await().until(() -> !Files.exists(inbox.resolve("empty.docx")) && ledger.got.size() >= 4);
+      traffic.queue("gouji.submissions").expectedMinimumMessageCount(4);
+      traffic.queue("gouji.submissions").assertIsSatisfied();
+    }
+    assertThat(ledger.got)
+        .containsExactlyInAnyOrder(
+            "甲/年 报.pdf 3 there", "乙/年 报.pdf 3 there", "${body}.txt 5 there", "empty.docx 0 there");
+    assertThat(inbox.resolve("~$年报.docx")).exists();
+    assertThat(inbox.resolve("下载.pdf.crdownload")).exists();
+  }
+
+  @Test
+  void staysWhileTheLedgerIsAway() throws Exception {
+    put("a.pdf", "one");
+    Ailing ledger = new Ailing(new CopyOnWriteArrayList<>());
+    try (Traffic traffic = traffic(ledger)) {
+      await().until(() -> !Files.exists(inbox.resolve("a.pdf")));
+      assertThat(traffic.queue("gouji.submissions").getReceivedCounter()).isOne();
+    }
+    assertThat(ledger.calls).hasSize(3);
+  }
+
+  private void put(String name, String text) throws IOException {
+    Path file = inbox.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private Traffic traffic(Object ledger) throws Exception {
+    Map<String, Object> settings = new HashMap<>();
+    settings.put("gouji.inbox", inbox);
+    settings.put("gouji.settle", "0s");
+    return Traffic.on(
+        Map.of("folder", new Folder(), "ledger", ledger, "clerk", new Clerk(List.of())),
+        settings,
+        "folder",
+        "submit");
+  }
+
+  /** A ledger that notes what it got, and whether it still lay in the inbox. */
+  public record Ledger(List<String> got, Path inbox) {
+    public String receiveOnce(Submission submission, String delivery) {
+      assertThat(delivery).contains(submission.id());
+      boolean there = Files.exists(inbox.resolve(submission.name()));
+      got.add(submission.name() + " " + submission.bytes().size() + (there ? " there" : " gone"));
+      return submission.id();
+    }
+
+    public String receive(Submission submission) {
+      return "a file may come twice: " + submission.id();
+    }
+  }
+
+  /** A ledger whose disk is full for a while. */
+  public record Ailing(List<String> calls) {
+    public String receive(Submission submission) throws IOException {
+      return receiveOnce(submission, "");
+    }
+
+    public String receiveOnce(Submission submission, String delivery) throws IOException {
+      calls.add(submission.name() + delivery);
+      if (calls.size() < 3) {
+        throw new IOException("no space left");
+      }
+      return submission.id();
+    }
+  }
+
+  /** A clerk who knows of nothing that was forgotten. */
+  public record Clerk(List<String> forgotten) {}
+}
