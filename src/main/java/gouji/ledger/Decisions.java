@@ -13,11 +13,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Writes what became of submissions. Those who do so come one after the other, on however many
- * nodes they are: so no two reports are both current, and messages have their numbers in the order
- * in which what they tell became true.
- */
+/** Writes what became of submissions. */
 final class Decisions {
   private final VerdictCodec codec;
   private final Journal journal;
@@ -30,7 +26,6 @@ final class Decisions {
   boolean decide(Session session, String id, List<Decision> documents, List<Message> messages)
       throws SQLException {
     Fate fate = Fate.gravest(documents.stream().map(Decision::outcome).map(Fate::of).toList());
-    takeTurn(session);
     if (session.change(
             "UPDATE submission SET state = 'DECIDED', fate = ?, decided_at = ?"
                 + " WHERE id = ? AND state = 'WAITING'",
@@ -57,7 +52,6 @@ final class Decisions {
 
   boolean revise(Session session, CurrentReport report, Verdict revised, List<Message> messages)
       throws SQLException {
-    takeTurn(session);
     if (session.change(
             "UPDATE document SET revision = revision + 1 WHERE submission = ? AND number = ?"
                 + " AND revision = ? AND fate = 'ACCEPTED' AND replaced_by IS NULL",
@@ -88,11 +82,6 @@ final class Decisions {
       journal.event(session, id, "reopened", "");
     }
     return reopened;
-  }
-
-  /** Whoever has the row has the turn, until the transaction ends. */
-  private static void takeTurn(Session session) throws SQLException {
-    session.change("UPDATE turn SET changes = changes");
   }
 
   private static void countChange(Session session) throws SQLException {

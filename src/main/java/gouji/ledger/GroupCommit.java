@@ -14,6 +14,10 @@ import javax.sql.DataSource;
  * Writes to the database. Waiting for the disk is what takes the time, and SQLite lets one write at
  * a time: so what several threads bring while the disk is busy goes there together next, in one
  * transaction. Each is still done wholly or not at all, whatever becomes of the others.
+ *
+ * <p>Nodes that share a database take turns: each transaction holds a row from its beginning to its
+ * end. So no two reports are both current, messages have their numbers in the order in which what
+ * they tell became true, and no two transactions can each wait for what the other holds.
  */
 final class GroupCommit {
   private static final int MOST = 100;
@@ -58,6 +62,7 @@ final class GroupCommit {
       Database.transaction(
           connection,
           session -> {
+            session.change("UPDATE turn SET changes = changes");
             for (Job<?> job : jobs) {
               job.run(session);
             }

@@ -73,7 +73,7 @@ CREATE TABLE message (
   body        TEXT NOT NULL
 );
 
--- One row. Whoever decides or revises takes hold of it first, and so has the turn.
+-- One row. Whoever writes anything takes hold of it first, and so has the turn.
 CREATE TABLE turn (
   changes BIGINT NOT NULL
 );
