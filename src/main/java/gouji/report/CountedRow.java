@@ -39,9 +39,23 @@ final class CountedRow {
     if (tokens.isEmpty()) {
       return blanks.size() == n ? new RowReading(values(blanks), BLANKS) : null;
     }
-    return tokens.size() == n
-        ? new RowReading(values(tokens), cost)
-        : miscounted(tokens, n, cost + MISCOUNT);
+    if (tokens.size() != n) {
+      return miscounted(tokens, n, cost + MISCOUNT);
+    }
+    RowReading reading = new RowReading(values(tokens), cost);
+    return wrapped(tokens, views)
+        ? reading.doubted("“" + tokens.get(0).text() + "”与行名连在一起，其余的数各在一行，可能是一个数断成了几行")
+        : reading;
+  }
+
+  /**
+   * Whether the first figure is glued to its label, and each of the others stands alone on a line:
+   * narrow cells look so whose figures are wrapped, and pieces may be as many as figures are due.
+   */
+  private static boolean wrapped(List<Part> tokens, List<StripView> views) {
+    return tokens.size() > 1
+        && tokens.get(0).glued()
+        && views.stream().allMatch(view -> view.figures().size() <= 1);
   }
 
   private static List<Value> values(List<Part> parts) {

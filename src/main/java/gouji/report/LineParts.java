@@ -56,7 +56,7 @@ final class LineParts {
   private void addRun(String run) {
     if (!parts.isEmpty() && parts.get(parts.size() - 1).figure() && belongsToFigure(run)) {
       Part figure = parts.remove(parts.size() - 1);
-      add(figure.text() + run);
+      add(figure.text() + run, figure.glued());
       return;
     }
     int label = run.length();
@@ -65,10 +65,10 @@ final class LineParts {
     }
     boolean glued = label > 0 && label < run.length() && endsLabel(run.charAt(label - 1));
     if (glued) {
-      add(run.substring(0, label));
-      add(run.substring(label));
+      add(run.substring(0, label), false);
+      add(run.substring(label), true);
     } else {
-      add(run);
+      add(run, false);
     }
   }
 
@@ -90,8 +90,8 @@ final class LineParts {
         || (bracketed && run.length() > 4 && run.chars().anyMatch(Character::isDigit));
   }
 
-  private void add(String text) {
+  private void add(String text, boolean glued) {
     boolean figure = !numeral(text) && FigureReader.looksLikeFigure(text);
-    parts.add(new Part(text, Letters.of(text), figure, parts.size(), 1, 1, locus));
+    parts.add(new Part(text, Letters.of(text), figure, glued, parts.size(), 1, 1, locus));
   }
 }

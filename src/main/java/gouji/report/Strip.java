@@ -30,9 +30,19 @@ record Strip(
     return new Strip(index, piece, grid, row, parts, figures, placed, parts.get(0).locus());
   }
 
-  /** A cell, or a run of text without white space; in text the column is its place in the line. */
+  /**
+   * A cell, or a run of text without white space; in text the column is its place in the line.
+   * {@code glued} says that no white space parts a figure from the words before it.
+   */
   record Part(
-      String text, String letters, boolean figure, int column, int span, int rows, Locus locus) {
+      String text,
+      String letters,
+      boolean figure,
+      boolean glued,
+      int column,
+      int span,
+      int rows,
+      Locus locus) {
 
     int lastColumn() {
       return column + span - 1;
@@ -44,7 +54,7 @@ record Strip(
     }
 
     Part asLabel() {
-      return new Part(text, letters, false, column, span, rows, locus);
+      return new Part(text, letters, false, glued, column, span, rows, locus);
     }
 
     boolean blank() {

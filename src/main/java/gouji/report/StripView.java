@@ -171,7 +171,7 @@ record StripView(
   private static StripView labelOnly(Strip strip, int figures) {
     List<String> labels = new ArrayList<>();
     strip.parts().forEach(part -> addLabel(part, labels));
-    Part blank = new Part("", "", false, 0, 1, 1, strip.locus());
+    Part blank = new Part("", "", false, false, 0, 1, 1, strip.locus());
     return new StripView(labels, Collections.nCopies(figures, new Slot(blank, null)), List.of());
   }
 

@@ -60,7 +60,14 @@ final class Strips {
     String letters = Letters.of(text);
     boolean figure = FigureReader.looksLikeFigure(text);
     return new Part(
-        text, letters, figure, cell.column(), cell.columnSpan(), cell.rowSpan(), cell.locus());
+        text,
+        letters,
+        figure,
+        false,
+        cell.column(),
+        cell.columnSpan(),
+        cell.rowSpan(),
+        cell.locus());
   }
 
   /**

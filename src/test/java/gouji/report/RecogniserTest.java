@@ -62,6 +62,9 @@ class RecogniserTest {
         way("a rest beside a figure", text -> text.replace("规章 100 101 102", "规章 100 101 102|6")),
         way("a rest behind a bar", text -> text.replace("规章 100 101 102", "规章 100 101 10 | 2")),
         way(
+            "wrapped figures, the first of them in its label",
+            text -> text.replace("规章 100 101 102", "规章100\n101\n102")),
+        way(
             "a rest on a line of its own",
             text -> text.replace("规章 100 101 102", "规章 100 101 102\n6")),
         way("columns in another order", text -> text.replace("本年制发件数 本年废止件数", "本年废止件数 本年制发件数")),
