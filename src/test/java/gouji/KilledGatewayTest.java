@@ -40,7 +40,7 @@ class KilledGatewayTest {
     for (int kill = 0; kill < KILLS; kill++) {
       Process gateway = start(home);
       awaitFirstSign(home, gateway);
-      Thread.sleep(random.nextInt(4000));
+      Thread.sleep(random.nextInt(8000));
       gateway.destroyForcibly().waitFor();
       assertThatNoFileIsHalf(home);
     }

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Takes a submission through to its fate: examined, held against what is known, laid out, entered
@@ -66,7 +67,9 @@ public final class Clerk {
     for (Outcome outcome : ledger.outcomes(id)) {
       if (outcome instanceof Verdict verdict && verdict.accepted()) {
         layOut(verdict);
-        tellNextYear(verdict);
+        // Looked at from both years, as either may have been decided while the other was examined.
+        review(knowledge.newest(verdict));
+        review(knowledge.next(verdict));
       }
     }
   }
@@ -86,30 +89,29 @@ public final class Clerk {
   private void layOut(Verdict verdict) throws IOException {
     boolean settled = false;
     while (!settled) {
-      CurrentReport newest = knowledge.newest(verdict);
-      outbox.accepted(newest.verdict());
+      Optional<CurrentReport> newest = knowledge.newest(verdict);
+      outbox.accepted(newest.orElseThrow().verdict());
       // Someone else may have decided a newer one meanwhile, and laid it out before us.
       settled = knowledge.newest(verdict).equals(newest);
     }
   }
 
-  /** Holds next year's report, if it came before this one, against what is known now. */
-  private void tellNextYear(Verdict verdict) throws IOException {
-    CurrentReport next = knowledge.next(verdict).orElse(null);
-    if (next == null) {
+  /** Holds a report against last year's as it is known now, which may have come after it. */
+  private void review(Optional<CurrentReport> known) throws IOException {
+    if (known.isEmpty()) {
       return;
     }
-    Verdict revised =
-        Knowledge.facts(knowledge.newest(verdict))
-            .map(facts -> next.verdict().inTheLightOf(facts))
-            .orElse(next.verdict());
-    if (revised.findings().equals(next.verdict().findings())) {
+    CurrentReport report = known.get();
+    Verdict revised = knowledge.inTheLightOfLastYear(report.verdict());
+    if (revised.findings().equals(report.verdict().findings())) {
       return;
     }
-    Entry entry = ledger.find(next.id()).orElseThrow();
+    Entry entry = ledger.find(report.id()).orElseThrow();
     List<Message> told = List.of(Notices.of(entry, revised, clock.instant()));
-    if (ledger.revise(next, revised, told)) {
+    if (ledger.revise(report, revised, told)) {
       layOut(revised);
+    } else {
+      review(knowledge.newest(revised));
     }
   }
 }

@@ -29,14 +29,18 @@ final class Knowledge {
             .map(Entry::name)
             .map(verdict::asDuplicateOf)
             .orElse(verdict);
-    return previous(verdict).map(known::inTheLightOf).orElse(known);
+    return inTheLightOfLastYear(known);
+  }
+
+  Verdict inTheLightOfLastYear(Verdict verdict) {
+    return previous(verdict).map(verdict::inTheLightOf).orElse(verdict);
   }
 
   private Optional<HistoryFacts> previous(Verdict verdict) {
     return Optional.ofNullable(verdict.report())
         .flatMap(HistoryFacts::previous)
         .flatMap(key -> ledger.current(key.organization(), key.year()))
-        .flatMap(Knowledge::facts);
+        .flatMap(last -> HistoryFacts.of(report(last.verdict())));
   }
 
   /** Next year's report of the same body, which was read before this one was known. */
@@ -46,14 +50,11 @@ final class Knowledge {
         .flatMap(key -> ledger.current(key.organization(), key.year() + 1));
   }
 
-  /** The newest report of that body and year; the ledger knows the given one, if no newer. */
-  CurrentReport newest(Verdict accepted) {
-    HistoryFacts.Key key = HistoryFacts.of(report(accepted)).orElseThrow().key();
-    return ledger.current(key.organization(), key.year()).orElseThrow();
-  }
-
-  static Optional<HistoryFacts> facts(CurrentReport current) {
-    return HistoryFacts.of(report(current.verdict()));
+  /** The newest report of that body and year: the given one, if no newer has come. */
+  Optional<CurrentReport> newest(Verdict accepted) {
+    return HistoryFacts.of(report(accepted))
+        .map(HistoryFacts::key)
+        .flatMap(key -> ledger.current(key.organization(), key.year()));
   }
 
   private static Report report(Verdict accepted) {
