@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,9 +34,13 @@ class Books {
     return settings.forms().isEmpty() ? null : Path.of(settings.forms());
   }
 
+  /**
+   * The ledger's database, once the folder it may lie in is there: a gateway lays it out, and who
+   * only looks into the books does not.
+   */
   @Bean
-  Database database(GatewaySettings settings) throws IOException {
-    Premises.layOut(settings);
+  Database database(GatewaySettings settings, ObjectProvider<Premises> premises) {
+    premises.ifAvailable(laidOut -> {});
     GatewaySettings.Access access = settings.database();
     return Database.open(access.url(), access.user(), access.password());
   }

@@ -31,6 +31,11 @@ class Gateway {
     this.settings = settings;
   }
 
+  @Bean(initMethod = "layOut")
+  Premises premises() {
+    return new Premises(settings);
+  }
+
   @Bean
   Examiner examiner(Shelf shelf) {
     return ProcessExaminer.open(

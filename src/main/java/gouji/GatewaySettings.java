@@ -46,10 +46,7 @@ record GatewaySettings(
   }
 
   Allowance allowance() {
-    Limits standard = Limits.DEFAULT;
-    Limits limits =
-        new Limits(
-            (int) maxBytes.toBytes(), maxPages, standard.maxCells(), standard.maxCharacters());
+    Limits limits = Limits.DEFAULT.upTo((int) maxBytes.toBytes(), maxPages);
     return new Allowance(timeLimit, (int) heap.toMegabytes(), limits);
   }
 

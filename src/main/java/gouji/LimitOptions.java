@@ -42,8 +42,7 @@ final class LimitOptions {
   private int pages;
 
   Allowance allowance() {
-    Limits standard = Limits.DEFAULT;
-    Limits limits = new Limits(bytes, pages, standard.maxCells(), standard.maxCharacters());
+    Limits limits = Limits.DEFAULT.upTo(bytes, pages);
     return new Allowance(Duration.ofSeconds(seconds), Math.max(1, heap / KILO / KILO), limits);
   }
 }

@@ -1,5 +1,7 @@
 package gouji;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -16,8 +18,15 @@ final class OpenBooks implements AutoCloseable {
     SpringApplication application = new SpringApplication(Books.class);
     application.setWebApplicationType(WebApplicationType.NONE);
     application.setLogStartupInfo(false);
+    application.setLazyInitialization(true);
     application.setDefaultProperties(home.defaults());
-    return new OpenBooks(application.run());
+    OpenBooks books = new OpenBooks(application.run());
+    Path data = books.get(GatewaySettings.class).data();
+    if (!Files.isDirectory(data)) {
+      books.close();
+      throw home.holdsNone(data);
+    }
+    return books;
   }
 
   <T> T get(Class<T> part) {

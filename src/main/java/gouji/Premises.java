@@ -16,9 +16,13 @@ final class Premises {
   static final List<String> ROUTES =
       List.of("folder", "mail", "submit", "examine", "deliver", "dataset");
 
-  private Premises() {}
+  private final GatewaySettings settings;
 
-  static void layOut(GatewaySettings settings) throws IOException {
+  Premises(GatewaySettings settings) {
+    this.settings = settings;
+  }
+
+  void layOut() throws IOException {
     for (Path folder : List.of(settings.inbox(), settings.outbox(), settings.data())) {
       if (Files.notExists(folder)) {
         Files.createDirectories(folder);

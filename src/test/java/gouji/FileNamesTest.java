@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FileNamesTest {
 
   @ParameterizedTest
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "names of files do not depend on LC_ALL there")
   @ValueSource(strings = {"home", "家"})
   void areChineseInALocaleThatIsNot(String home, @TempDir Path parent) throws Exception {
     Path folder = parent.resolve(home);

@@ -105,6 +105,16 @@ class GoujiTest {
     assertThat(messages()).contains("mine.yaml:1: ").doesNotContain("Exception");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"status", "verify", "retry 123"})
+  void looksForAGatewayWithoutLayingOneOut(String command, @TempDir Path folder) {
+    String[] arguments = (command + " --home " + folder).split(" ");
+
+    assertThat(run(arguments)).isEqualTo(2);
+    assertThat(messages()).contains("no gateway has run here").doesNotContain("Exception");
+    assertThat(folder).isEmptyDirectory();
+  }
+
   @Test
   void listsTheFormsOnTheShelf() {
     assertThat(run("forms")).isZero();

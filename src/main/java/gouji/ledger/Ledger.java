@@ -101,7 +101,7 @@ public final class Ledger {
     return database.read(session -> lookup.received(session, origin, since));
   }
 
-  /** What waits for its fate since before that time, the oldest first. */
+  /** What waits for its fate since before that time, or waits again; the oldest first. */
   public List<String> waiting(Instant receivedBefore, int limit) {
     return database.read(session -> lookup.waiting(session, receivedBefore, limit));
   }

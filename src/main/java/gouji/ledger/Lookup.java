@@ -69,7 +69,7 @@ final class Lookup {
   List<String> waiting(Session session, Instant before, int limit) throws SQLException {
     return session.list(
         Rows::text,
-        "SELECT id FROM submission WHERE state = 'WAITING' AND received_at < ?"
+        "SELECT id FROM submission WHERE state = 'WAITING' AND (received_at < ? OR fate IS NOT NULL)"
             + " ORDER BY received_at, id LIMIT ?",
         Rows.time(before),
         limit);

@@ -14,6 +14,7 @@ import gouji.verdict.Verdict;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -254,6 +255,7 @@ abstract class LedgerContract extends WithLedger {
             UnreadableVerdictException.class, e -> assertThat(e.id()).isEqualTo(id));
     ledger.reopen(id);
     assertThat(ledger.outdated(10)).isEmpty();
+    assertThat(ledger.waiting(Instant.EPOCH, 10)).containsExactly(id);
     ledger.decide(id, List.of(new Decision(accepted(submission("a"), "青岚", 2024), "a")), List.of());
     assertThat(ledger.current("青岚", 2024)).isPresent();
   }
