@@ -4,6 +4,7 @@ import gouji.form.Column;
 import gouji.form.Label;
 import gouji.form.Table;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Tells whether the columns of a table stand in another order than the form prints them. Whole
@@ -17,9 +18,32 @@ final class ColumnOrder {
   private ColumnOrder() {}
 
   static boolean disturbed(Table table, List<List<String>> lines) {
+    boolean sideBySide = table.layout() == Table.Layout.SIDE_BY_SIDE;
+    for (int i = 0; i < lines.size(); i++) {
+      List<String> line =
+          sideBySide ? withinBlock(table, lines.subList(0, i), lines.get(i)) : lines.get(i);
+      if (disturbed(table, line, WRAPPED)) {
+        return true;
+      }
+    }
     return disturbed(table, lines.stream().flatMap(List::stream).toList(), 1)
-        || lines.stream().anyMatch(line -> disturbed(table, line, WRAPPED))
-        || (table.layout() == Table.Layout.SIDE_BY_SIDE && BlockOrder.disturbed(table, lines));
+        || (sideBySide && BlockOrder.disturbed(table, lines));
+  }
+
+  /**
+   * A line that runs from the last column of a block to the first of the next, with what is behind
+   * that step put before it: what is asked for is the order within a block.
+   */
+  private static List<String> withinBlock(
+      Table table, List<List<String>> above, List<String> line) {
+    String first = Letters.of(table.columns().get(0).label().printed());
+    String last = Letters.of(table.columns().get(table.columns().size() - 1).label().printed());
+    int step = onlyPlace(first, line, WRAPPED);
+    boolean blockBefore =
+        above.stream().flatMap(List::stream).anyMatch(word -> begins(first, word, WRAPPED));
+    return step > 0 && blockBefore && onlyPlace(last, line, WRAPPED) == step - 1
+        ? Stream.concat(line.stream().skip(step), line.stream().limit(step)).toList()
+        : line;
   }
 
   /** Whether labels stand in another order than this. */
@@ -58,7 +82,7 @@ final class ColumnOrder {
     int found = -1;
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
-      if (word.length() > 1 && word.length() >= share * label.length() && label.startsWith(word)) {
+      if (begins(label, word, share)) {
         boolean again = i > 0 && words.get(i - 1).equals(word);
         if (found >= 0 && !again) {
           return -1;
@@ -67,5 +91,10 @@ final class ColumnOrder {
       }
     }
     return found;
+  }
+
+  /** Whether a word is the beginning of a label, of which it holds at least a share. */
+  private static boolean begins(String label, String word, double share) {
+    return word.length() > 1 && word.length() >= share * label.length() && label.startsWith(word);
   }
 }

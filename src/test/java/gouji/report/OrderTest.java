@@ -48,6 +48,25 @@ class OrderTest {
         .isInstanceOf(Figure.Amount.class);
   }
 
+  /** A narrow heading breaks in every cell, and a block may begin on the line where one ends. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "结果维/持/结果纠/正/其他结/果/尚未审/结/总计 结果维/持/结果纠/正/其他结/果/尚未审/结/总计 结果维/持/结果纠/正/其他结/果/尚未审/结/总计; false",
+        "结果纠/正/结果维/持/其他结/果/尚未审/结/总计 结果纠/正/结果维/持/其他结/果/尚未审/结/总计 结果维/持/结果纠/正/其他结/果/尚未审/结/总计; true",
+        "总计 结果维/持/结果纠/正/其他结/果/尚未审/结/总计 结果维/持/结果纠/正/其他结/果/尚未审/结/总计 结果维/持/结果纠/正/其他结/果/尚未审/结; true",
+      })
+  void readsAHeadingOfManyLines(String heading, boolean doubtful) {
+    List<String> lines = lines();
+    int columns = place(lines, "结果维持");
+    lines.remove(columns);
+    lines.addAll(columns, List.of(heading.split("/")));
+
+    assertThat(figure(read(lines), new FigureName("litigation", "review", "upheld")))
+        .isInstanceOf(doubtful ? Figure.Doubtful.class : Figure.Amount.class);
+  }
+
   @ParameterizedTest
   @CsvSource({"' '", "/"})
   void doubtsColumnsOfOneBlockInAnotherOrder(String between) {
