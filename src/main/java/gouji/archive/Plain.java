@@ -13,7 +13,14 @@ final class Plain {
 
   /** The number in digits, never in powers of ten, without zeros at its end that say nothing. */
   static String number(BigDecimal number) {
-    return number.stripTrailingZeros().toPlainString();
+    boolean whole = number.scale() == 0;
+    return (whole ? number : number.stripTrailingZeros()).toPlainString();
+  }
+
+  /** So many hundredths as a number. */
+  static String hundredths(long count) {
+    long whole = count / 100;
+    return whole * 100 == count ? Long.toString(whole) : number(BigDecimal.valueOf(count, 2));
   }
 
   /** The text with halves of surrogate pairs, which UTF-8 cannot write, replaced. */

@@ -117,7 +117,7 @@ public final class VerdictJson {
   private static void box(JsonGenerator json, Box box) throws IOException {
     json.writeArrayFieldStart("box");
     for (double side : new double[] {box.x(), box.y(), box.width(), box.height()}) {
-      json.writeNumber(Plain.number(BigDecimal.valueOf(Math.round(side * 100), 2)));
+      json.writeNumber(Plain.hundredths(Math.round(side * 100)));
     }
     json.writeEndArray();
   }

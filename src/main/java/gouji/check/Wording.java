@@ -12,6 +12,8 @@ import gouji.report.Entry;
 import gouji.report.Report;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,6 +23,9 @@ import java.util.stream.Stream;
 record Wording(Form form) {
   private static final Pattern NUMERAL =
       Pattern.compile("（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|[0-9]+[.．、]");
+
+  /** By what forms print as labels, which is not much. */
+  private static final Map<String, String> NUMERALS = new ConcurrentHashMap<>();
 
   /** The table in quotes: “四、政府信息公开行政复议、行政诉讼情况”表. */
   String table(String code) {
@@ -44,7 +49,11 @@ record Wording(Form form) {
 
   /** 3. of 3.其他, （一） of （一）予以公开; nothing of 复议后起诉. */
   private static String numeral(Label label) {
-    Matcher numeral = NUMERAL.matcher(label.printed());
+    return NUMERALS.computeIfAbsent(label.printed(), Wording::numeral);
+  }
+
+  private static String numeral(String printed) {
+    Matcher numeral = NUMERAL.matcher(printed);
     return numeral.lookingAt() ? numeral.group() : "";
   }
 

@@ -77,15 +77,28 @@ public final class FigureReader {
     return !raw.isEmpty()
         && raw.length() <= Numeral.MOST_DIGITS
         && (raw.charAt(0) != '0' || raw.length() == 1)
-        && raw.chars().allMatch(character -> Numeral.digit((char) character));
+        && all(raw, Numeral::digit);
   }
 
   private static boolean nil(String plain) {
     String signs = plain.replace(" ", "");
     return signs.equals("无")
-        || signs.chars().allMatch(sign -> sign == '-' || sign == '—')
-        || signs.chars().allMatch(sign -> sign == '/')
-        || signs.chars().allMatch(sign -> sign == '\\');
+        || all(signs, sign -> sign == '-' || sign == '—')
+        || all(signs, sign -> sign == '/')
+        || all(signs, sign -> sign == '\\');
+  }
+
+  private interface Kind {
+    boolean has(char character);
+  }
+
+  private static boolean all(String text, Kind kind) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!kind.has(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether white space divides the text into figures and signs for none, such as 5 — 3. */

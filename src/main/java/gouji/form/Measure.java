@@ -33,7 +33,7 @@ public enum Measure {
 
   /** Whether the number may stand where this is measured; 5.0 is a whole number. */
   public boolean admits(BigDecimal number) {
-    boolean fraction = number.stripTrailingZeros().scale() > 0;
+    boolean fraction = number.scale() > 0 && number.stripTrailingZeros().scale() > 0;
     boolean negative = number.signum() < 0;
     return !(whole && fraction) && !(negative && !signed);
   }

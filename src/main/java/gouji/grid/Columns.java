@@ -3,7 +3,6 @@ package gouji.grid;
 import gouji.document.Word;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** The columns of a table without borders, and which of them a word stands in. */
 final class Columns {
@@ -76,18 +75,21 @@ final class Columns {
   /** The first column that the word stands in: words may span columns, figures do not. */
   int first(Word word) {
     Band band = Band.of(word.box());
-    return spanned(word, band).findFirst().orElseGet(() -> nearest(band));
+    int column = 0;
+    boolean spans = !Glyphs.figure(word.text());
+    while (spans && column < bands.size() && !band.holds(bands.get(column).centre())) {
+      column++;
+    }
+    return spans && column < bands.size() ? column : nearest(band);
   }
 
   int last(Word word) {
     Band band = Band.of(word.box());
-    return spanned(word, band).max().orElseGet(() -> nearest(band));
-  }
-
-  private IntStream spanned(Word word, Band band) {
-    return Glyphs.figure(word.text())
-        ? IntStream.empty()
-        : IntStream.range(0, bands.size()).filter(i -> band.holds(bands.get(i).centre()));
+    int column = Glyphs.figure(word.text()) ? -1 : bands.size() - 1;
+    while (column >= 0 && !band.holds(bands.get(column).centre())) {
+      column--;
+    }
+    return column >= 0 ? column : nearest(band);
   }
 
   private int nearest(Band band) {

@@ -21,7 +21,15 @@ final class Glyphs {
 
   /** A sign that stands for a figure where there is none. */
   private static boolean nil(String text) {
-    return text.equals("无") || text.chars().allMatch(c -> "-－−—–―─/／".indexOf(c) >= 0);
+    if (text.equals("无")) {
+      return true;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if ("-－−—–―─/／".indexOf(text.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a word is but the numeral that a label begins with: {@code 1.} or {@code 2、}. */

@@ -43,7 +43,10 @@ record Line(int page, List<Word> words, Box box) {
 
   private static Line of(int page, List<Word> words, Box first) {
     words.sort(Comparator.comparingDouble(word -> word.box().x()));
-    Box box = words.stream().map(Word::box).reduce(first, Box::union);
+    Box box = first;
+    for (Word word : words) {
+      box = box.union(word.box());
+    }
     return new Line(page, List.copyOf(words), box);
   }
 

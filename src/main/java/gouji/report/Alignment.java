@@ -37,7 +37,8 @@ final class Alignment {
 
   private final List<Strip> strips;
   private final List<FormLine> lines;
-  private final List<List<Candidate>> candidates = new ArrayList<>();
+  private final List<Candidates> finders;
+  private final List<List<Candidate>> candidates;
   private final double[] skips;
   private final double[][] before;
   private final double[][] behind;
@@ -45,11 +46,17 @@ final class Alignment {
   Alignment(List<Strip> strips, ColumnPlans plans, List<FormLine> lines) {
     this.strips = strips;
     this.lines = lines;
-    Candidates finder = new Candidates(strips, plans);
-    lines.forEach(line -> candidates.add(finder.of(line)));
+    Views views = new Views(strips, plans);
+    this.finders = lines.stream().map(line -> new Candidates(views, line)).toList();
+    this.candidates = finders.stream().map(Candidates::found).toList();
     this.skips = skips();
     this.before = waysBefore();
     this.behind = waysBehind();
+  }
+
+  /** What finds the candidates of each line, in their order. */
+  List<Candidates> finders() {
+    return finders;
   }
 
   double cost() {

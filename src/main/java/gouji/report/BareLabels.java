@@ -12,17 +12,18 @@ import java.util.TreeMap;
 final class BareLabels {
   private final List<Placed> placed;
   private final List<Strip> strips;
-  private final Candidates finder;
+  private final List<Candidates> finders;
 
-  private BareLabels(List<Placed> placed, List<Strip> strips, ColumnPlans plans) {
+  private BareLabels(List<Placed> placed, List<Strip> strips, List<Candidates> finders) {
     this.placed = placed;
     this.strips = strips;
-    this.finder = new Candidates(strips, plans);
+    this.finders = finders;
   }
 
   /** The strip that the label ends on, by the place of its line among those {@code placed}. */
-  static SortedMap<Integer, Strip> of(List<Placed> placed, List<Strip> strips, ColumnPlans plans) {
-    return new BareLabels(placed, strips, plans).found();
+  static SortedMap<Integer, Strip> of(
+      List<Placed> placed, List<Strip> strips, List<Candidates> finders) {
+    return new BareLabels(placed, strips, finders).found();
   }
 
   /** Looks for each line that was not found between the lines before it and behind it. */
@@ -35,7 +36,7 @@ final class BareLabels {
       if (candidate != null) {
         from = candidate.to() + 1;
       } else if (line.labelled()) {
-        int end = finder.labelEnd(line, from, next(r));
+        int end = finders.get(r).labelEnd(from, next(r));
         if (end >= 0) {
           found.put(r, strips.get(end));
           from = end + 1;

@@ -1,10 +1,7 @@
 package gouji.report;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the runs of strips that may be a certain line of the form. */
 final class Candidates {
@@ -23,37 +20,57 @@ final class Candidates {
   /** The share of a heading's letters that must stand above the figures it is known by. */
   private static final double HEADED = 0.8;
 
+  private final Views all;
+  private final FormLine line;
   private final List<Strip> strips;
-  private final ColumnPlans plans;
-  private final Map<String, StripView[]> views = new HashMap<>();
+  private final StripView[] views;
 
-  Candidates(List<Strip> strips, ColumnPlans plans) {
-    this.strips = strips;
-    this.plans = plans;
+  /** For each strip, the first from there on that bears a letter of the line's label. */
+  private final int[] nextLetter;
+
+  Candidates(Views all, FormLine line) {
+    this.all = all;
+    this.line = line;
+    this.strips = all.strips();
+    this.views = all.of(line);
+    this.nextLetter = nextLetter();
   }
 
-  List<Candidate> of(FormLine line) {
+  private int[] nextLetter() {
+    int[] next = new int[views.length + 1];
+    next[views.length] = views.length;
+    boolean unneeded = line.mayBeOf(LetterSet.EMPTY, LIMIT);
+    for (int i = views.length - 1; i >= 0; i--) {
+      next[i] = unneeded || line.sharesLetters(views[i].letters()) ? i : next[i + 1];
+    }
+    return next;
+  }
+
+  List<Candidate> found() {
     List<Candidate> found = new ArrayList<>();
-    for (int from = 0; from < strips.size(); from++) {
+    for (int from = 0; from < views.length; from++) {
       if (line.labelled()) {
-        addLabelled(from, line, found);
+        addLabelled(from, found);
       } else {
-        addHeaded(from, line, found);
+        addHeaded(from, found);
       }
     }
     return found;
   }
 
-  private void addLabelled(int from, FormLine line, List<Candidate> found) {
-    StripView first = view(from, line);
+  private void addLabelled(int from, List<Candidate> found) {
+    StripView first = views[from];
     if (first.labels().isEmpty() && !hasFigures(first)) {
       return;
     }
-    int last = lastThatMayBe(from, line);
+    int last = lastThatMayBe(from);
+    if (last < from) {
+      return;
+    }
     LabelMatch match = new LabelMatch(line);
     List<StripView> run = new ArrayList<>();
     for (int to = from; to <= last; to++) {
-      StripView view = view(to, line);
+      StripView view = views[to];
       match.add(view.labels());
       run.add(view);
       if (match.beyond(LIMIT)) {
@@ -61,18 +78,21 @@ final class Candidates {
       }
       double labelCost = match.cost();
       if (labelCost <= LIMIT) {
-        add(from, to, labelCost, run, line, found);
+        add(from, to, labelCost, run, found);
       }
     }
   }
 
   /** Where the label of a line ends between two strips, whatever its figures; -1 if nowhere. */
-  int labelEnd(FormLine line, int start, int end) {
+  int labelEnd(int start, int end) {
     for (int from = start; from < end; from++) {
-      int last = Math.min(lastThatMayBe(from, line), end - 1);
+      int last = Math.min(lastThatMayBe(from), end - 1);
+      if (last < from) {
+        continue;
+      }
       LabelMatch match = new LabelMatch(line);
       for (int to = from; to <= last && !match.beyond(Candidate.NAMED); to++) {
-        match.add(view(to, line).labels());
+        match.add(views[to].labels());
         if (match.cost() < Candidate.NAMED) {
           return to;
         }
@@ -85,7 +105,11 @@ final class Candidates {
    * Where the last run that begins at a strip and may be the line ends; before {@code from} where
    * there is none, as the letters tell of most.
    */
-  private int lastThatMayBe(int from, FormLine line) {
+  private int lastThatMayBe(int from) {
+    int end = Math.min(views.length, from + LONGEST_RUN);
+    if (nextLetter[from] >= end) {
+      return from - 1;
+    }
     int allowed = (int) (LIMIT * Math.max(3, line.longestLabel()));
     int longest = line.longestLabel() + line.groups().length() + allowed;
     int last = from - 1;
@@ -93,8 +117,8 @@ final class Candidates {
     int foreign = 0;
     int length = 0;
     LetterSet letters = LetterSet.EMPTY;
-    for (int to = from; to < Math.min(strips.size(), from + LONGEST_RUN); to++) {
-      StripView view = view(to, line);
+    for (int to = from; to < end; to++) {
+      StripView view = views[to];
       foreign += view.letters().without(line.letters());
       length += view.length();
       tokens += view.tokens().size();
@@ -107,14 +131,14 @@ final class Candidates {
     return last;
   }
 
-  private void addHeaded(int from, FormLine line, List<Candidate> found) {
-    if (!hasFigures(view(from, line)) || !headed(from, line)) {
+  private void addHeaded(int from, List<Candidate> found) {
+    if (!hasFigures(views[from]) || !headed(from)) {
       return;
     }
     List<StripView> run = new ArrayList<>();
     int tokens = 0;
-    for (int to = from; to < Math.min(strips.size(), from + LONGEST_RUN); to++) {
-      StripView view = view(to, line);
+    for (int to = from; to < Math.min(views.length, from + LONGEST_RUN); to++) {
+      StripView view = views[to];
       boolean heading =
           to == from && view.labels().stream().allMatch(line.head().printed()::contains);
       if (!view.labels().isEmpty() && !heading) {
@@ -125,17 +149,11 @@ final class Candidates {
       if (tokens > line.figures().size() + 2) {
         return;
       }
-      add(from, to, 0, run, line, found);
+      add(from, to, 0, run, found);
     }
   }
 
-  private void add(
-      int from,
-      int to,
-      double labelCost,
-      List<StripView> run,
-      FormLine line,
-      List<Candidate> found) {
+  private void add(int from, int to, double labelCost, List<StripView> run, List<Candidate> found) {
     RowReading reading =
         placed(run)
             ? new PlacedRow(strips.subList(from, to + 1), run, line).reading()
@@ -170,12 +188,12 @@ final class Candidates {
   }
 
   /** Whether the heading of the line stands above, in the grid or on the lines before. */
-  private boolean headed(int at, FormLine line) {
-    if (plans.at(strips.get(at), line) != null) {
+  private boolean headed(int at) {
+    if (all.planned(strips.get(at), line)) {
       return true;
     }
     StringBuilder above = new StringBuilder();
-    view(at, line).labels().forEach(above::append);
+    views[at].labels().forEach(above::append);
     for (int i = at - 1; i >= Math.max(0, at - HEADING); i--) {
       if (strips.get(i).hasFigure() && !PageNumbers.bare(strips.get(i))) {
         break;
@@ -183,17 +201,5 @@ final class Candidates {
       strips.get(i).parts().forEach(part -> above.append(part.letters()));
     }
     return LetterSet.coverage(line.head().heading(), above) >= HEADED;
-  }
-
-  private StripView view(int index, FormLine line) {
-    StripView[] ofTable =
-        views.computeIfAbsent(line.table().code(), table -> new StripView[strips.size()]);
-    @Nullable StripView view = ofTable[index];
-    if (view == null) {
-      Strip strip = strips.get(index);
-      view = StripView.of(strip, line, plans.at(strip, line));
-      ofTable[index] = view;
-    }
-    return view;
   }
 }

@@ -26,8 +26,9 @@ final class ColumnPlans {
     Map<String, FormLine> tables = new HashMap<>();
     lines.forEach(line -> tables.putIfAbsent(line.table().code(), line));
     for (List<Strip> header : headersOf(strips)) {
+      LetterSet letters = HeaderMatch.letters(header);
       for (FormLine line : tables.values()) {
-        add(header, line);
+        add(header, letters, line);
       }
     }
   }
@@ -68,12 +69,12 @@ final class ColumnPlans {
     return runs;
   }
 
-  private void add(List<Strip> header, FormLine line) {
+  private void add(List<Strip> header, LetterSet letters, FormLine line) {
     Grid grid = header.get(0).grid();
     if (grid == null) {
       return;
     }
-    ColumnPlan plan = HeaderMatch.of(header, grid.columns(), line.head().columns());
+    ColumnPlan plan = HeaderMatch.of(header, letters, grid.columns(), line.head());
     if (plan == null) {
       return;
     }

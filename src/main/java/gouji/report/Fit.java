@@ -33,7 +33,7 @@ record Fit(
     List<Strip> rows = strips.stream().filter(strip -> !plans.header(strip)).toList();
     Alignment alignment = new Alignment(rows, plans, printed.lines());
     List<Alignment.Placed> placed = LeftOvers.doubted(alignment.placed(), rows);
-    Map<Integer, Strip> bare = BareLabels.of(placed, rows, plans);
+    Map<Integer, Strip> bare = BareLabels.of(placed, rows, alignment.finders());
     Headings headings = Headings.of(placed, bare, rows, strips);
     double distance = headings.distance(printed);
     boolean sure =

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
  * A line that a form prints with figures on it: usually a row; where rows stand side by side, all
  * of them. {@code labels} are the letters of its label and variants (none where the line is known
  * by the heading above it alone), {@code groups} the letters of the labels of the groups it stands
- * in; {@code lettersOfLabels} is each label as a set, {@code letters} all of labels and groups,
- * {@code longestLabel} the length of the longest label.
+ * in; {@code lettersOfLabels} is each label as a set, {@code lettersOfAnyLabel} all of them, {@code
+ * letters} all of labels and groups, {@code longestLabel} the length of the longest label.
  */
 record FormLine(
     Table table,
@@ -25,6 +25,7 @@ record FormLine(
     String groups,
     List<FigureName> figures,
     List<LetterSet> lettersOfLabels,
+    LetterSet lettersOfAnyLabel,
     LetterSet letters,
     int longestLabel) {
 
@@ -36,7 +37,8 @@ record FormLine(
         labels,
         groups,
         figures,
-        labels.stream().map(label -> LetterSet.of(List.of(label))).toList(),
+        labels.stream().map(LetterSet::of).toList(),
+        LetterSet.of(labels),
         LetterSet.of(Stream.concat(labels.stream(), Stream.of(groups)).toList()),
         labels.stream().mapToInt(String::length).max().orElse(0));
   }
@@ -64,6 +66,10 @@ record FormLine(
 
   boolean labelled() {
     return !labels.isEmpty();
+  }
+
+  boolean sharesLetters(LetterSet text) {
+    return !lettersOfAnyLabel.disjoint(text);
   }
 
   /** Whether a text of these letters may be a label of the line, but for a share of it. */

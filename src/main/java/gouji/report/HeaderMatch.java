@@ -23,14 +23,25 @@ final class HeaderMatch {
 
   private HeaderMatch() {}
 
-  static @Nullable ColumnPlan of(List<Strip> header, int columns, List<List<String>> labels) {
-    List<List<Part>> stacks = stacks(header, columns);
+  static @Nullable ColumnPlan of(
+      List<Strip> header, LetterSet letters, int columns, TableHead head) {
+    List<List<String>> labels = head.columns();
     int n = labels.size();
+    boolean[] possible = new boolean[n];
+    boolean any = false;
+    for (int k = 0; k < n; k++) {
+      possible[k] = mayHold(letters, labels.get(k), head.lettersOfColumns().get(k));
+      any |= possible[k];
+    }
+    if (!any) {
+      return null;
+    }
+    List<List<Part>> stacks = stacks(header, columns);
     Part[][] found = new Part[n][columns];
     double[][] cost = new double[n][columns];
     for (int k = 0; k < n; k++) {
       Arrays.fill(cost[k], Double.MAX_VALUE);
-      for (int c = 0; c < columns; c++) {
+      for (int c = 0; possible[k] && c < columns; c++) {
         match(stacks.get(c), labels.get(k), k, c, found, cost);
       }
     }
@@ -44,6 +55,26 @@ final class HeaderMatch {
       return null;
     }
     return plan(at, found, contradicted(at, cost, labels) ? CONTRADICTED : stray(at, stacks));
+  }
+
+  /** The letters of a header. */
+  static LetterSet letters(List<Strip> header) {
+    List<String> all = new ArrayList<>();
+    for (Strip strip : header) {
+      strip.parts().forEach(part -> all.add(part.letters()));
+    }
+    return LetterSet.of(all);
+  }
+
+  /** Whether one of the labels may stand there, which its letters rule out for most. */
+  private static boolean mayHold(LetterSet letters, List<String> labels, List<LetterSet> sets) {
+    for (int v = 0; v < sets.size(); v++) {
+      int missing = sets.get(v).without(letters);
+      if (missing <= TOLERANCE * Math.max(3, labels.get(v).length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** For each column, the parts above it from top to bottom. */

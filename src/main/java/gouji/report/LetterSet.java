@@ -1,11 +1,17 @@
 package gouji.report;
 
+import java.util.List;
+
 /**
  * The letters that occur in a text, for quick tests before slow ones. Two letters may share a place
  * in it: it may hold letters that do not occur, but misses none that does.
  */
 record LetterSet(long a, long b, long c, long d) {
   static final LetterSet EMPTY = new LetterSet(0, 0, 0, 0);
+
+  static LetterSet of(String text) {
+    return of(List.of(text));
+  }
 
   static LetterSet of(Iterable<String> texts) {
     long[] bits = new long[4];
@@ -21,6 +27,10 @@ record LetterSet(long a, long b, long c, long d) {
 
   LetterSet and(LetterSet other) {
     return new LetterSet(a | other.a, b | other.b, c | other.c, d | other.d);
+  }
+
+  boolean disjoint(LetterSet other) {
+    return ((a & other.a) | (b & other.b) | (c & other.c) | (d & other.d)) == 0;
   }
 
   /** How many letters, at least, occur here and not in another set. */

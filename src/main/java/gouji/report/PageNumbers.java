@@ -3,9 +3,13 @@ package gouji.report;
 import gouji.report.Strip.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Tells the page numbers in a text from its figures. */
 final class PageNumbers {
+  private static final Pattern DECORATED =
+      Pattern.compile("[-—–－―]+\\d{1,3}[-—–－―]+|第\\d{1,3}页([，,]?共\\d{1,3}页)?|\\d{1,3}/\\d{1,3}页?");
+
   private PageNumbers() {}
 
   /** The strips without page numbers that can be nothing else: — 3 —, 第3页, 3/5. */
@@ -52,7 +56,10 @@ final class PageNumbers {
     for (Part part : strip.parts()) {
       text.append(part.text());
     }
-    return text.toString()
-        .matches("[-—–－―]+\\d{1,3}[-—–－―]+|第\\d{1,3}页([，,]?共\\d{1,3}页)?|\\d{1,3}/\\d{1,3}页?");
+    return !text.isEmpty() && mayBegin(text.charAt(0)) && DECORATED.matcher(text).matches();
+  }
+
+  private static boolean mayBegin(char c) {
+    return "-—–－―第".indexOf(c) >= 0 || ('0' <= c && c <= '9');
   }
 }

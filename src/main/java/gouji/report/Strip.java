@@ -42,7 +42,20 @@ record Strip(
       int column,
       int span,
       int rows,
-      Locus locus) {
+      Locus locus,
+      boolean blank) {
+
+    Part(
+        String text,
+        String letters,
+        boolean figure,
+        boolean glued,
+        int column,
+        int span,
+        int rows,
+        Locus locus) {
+      this(text, letters, figure, glued, column, span, rows, locus, text.isBlank());
+    }
 
     int lastColumn() {
       return column + span - 1;
@@ -54,11 +67,7 @@ record Strip(
     }
 
     Part asLabel() {
-      return new Part(text, letters, false, glued, column, span, rows, locus);
-    }
-
-    boolean blank() {
-      return text.isBlank();
+      return new Part(text, letters, false, glued, column, span, rows, locus, blank);
     }
   }
 

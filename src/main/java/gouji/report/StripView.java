@@ -10,15 +10,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A strip seen as a row of a table: the pieces of its label, and its figures, either each in its
- * place ({@code slots}) or, where places mean nothing, in their order ({@code tokens}).
+ * place ({@code slots}) or, where places mean nothing, in their order ({@code tokens}). {@code
+ * length} is how many letters its label has, {@code anyCounted} whether it holds figures of which
+ * only the order is known.
  */
 record StripView(
-    List<String> labels, LetterSet letters, @Nullable List<Slot> slots, List<Part> tokens) {
+    List<String> labels,
+    int length,
+    LetterSet letters,
+    @Nullable List<Slot> slots,
+    List<Part> tokens,
+    boolean anyCounted) {
 
   private static final Slot NOTHING = new Slot(null, null);
 
   private StripView(List<String> labels, @Nullable List<Slot> slots, List<Part> tokens) {
-    this(labels, LetterSet.of(labels), slots, tokens);
+    this(labels, length(labels), LetterSet.of(labels), slots, tokens, anyFilled(tokens));
   }
 
   /** What stands in the place of a figure. */
@@ -31,8 +38,7 @@ record StripView(
     return part != null && !part.blank();
   }
 
-  /** Whether it holds figures of which only the order is known. */
-  boolean anyCounted() {
+  private static boolean anyFilled(List<Part> tokens) {
     for (Part part : tokens) {
       if (!part.blank()) {
         return true;
@@ -71,8 +77,7 @@ record StripView(
     return false;
   }
 
-  /** How many letters its label has. */
-  int length() {
+  private static int length(List<String> labels) {
     int length = 0;
     for (String label : labels) {
       length += label.length();
@@ -208,12 +213,24 @@ record StripView(
     List<Part> parts = strip.parts();
     int start = labelEnd(parts, n);
     List<String> labels = new ArrayList<>();
-    parts.subList(0, start).forEach(part -> addLabel(part, labels));
+    for (int i = 0; i < start; i++) {
+      addLabel(parts.get(i), labels);
+    }
     List<Part> rest = parts.subList(start, parts.size());
-    List<Part> filled = rest.stream().filter(part -> !part.blank()).toList();
+    List<Part> filled = filled(rest);
     // A first cell that is blank may be one too many.
     boolean allCells = filled.isEmpty() || (rest.size() == n && !rest.get(0).blank());
     return new StripView(labels, null, filled.size() != n && allCells ? exactly(rest, n) : filled);
+  }
+
+  private static List<Part> filled(List<Part> parts) {
+    List<Part> filled = new ArrayList<>(parts.size());
+    for (Part part : parts) {
+      if (!part.blank()) {
+        filled.add(part);
+      }
+    }
+    return filled;
   }
 
   private static List<Part> exactly(List<Part> cells, int n) {
@@ -229,7 +246,10 @@ record StripView(
     while (end > 0 && (parts.get(end - 1).figure() || parts.get(end - 1).blank())) {
       end--;
     }
-    long filled = parts.subList(end, parts.size()).stream().filter(part -> !part.blank()).count();
+    int filled = 0;
+    for (int i = end; i < parts.size(); i++) {
+      filled += parts.get(i).blank() ? 0 : 1;
+    }
     int from = end;
     while (filled < n && from > 0 && numberLike(parts.get(from - 1), from - 1)) {
       from--;

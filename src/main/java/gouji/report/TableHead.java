@@ -12,12 +12,14 @@ import java.util.stream.Stream;
 
 /**
  * What a form prints above the figures of a table, in letters: {@code columns} holds the labels,
- * with their variants, above each figure of a line; {@code heading} these in one string; {@code
- * printed} all labels that stand there, headings of groups and of the table among them. {@code
- * rows} holds the labels of the rows, {@code beside} these and those of their groups.
+ * with their variants, above each figure of a line, {@code lettersOfColumns} each as a set; {@code
+ * heading} these in one string; {@code printed} all labels that stand there, headings of groups and
+ * of the table among them. {@code rows} holds the labels of the rows, {@code beside} these and
+ * those of their groups.
  */
 record TableHead(
     List<List<String>> columns,
+    List<List<LetterSet>> lettersOfColumns,
     String heading,
     String printed,
     String captions,
@@ -37,6 +39,7 @@ record TableHead(
     Stream<Label> above = Stream.concat(table.columns().stream().flatMap(TableHead::labels), rows);
     return new TableHead(
         columns,
+        columns.stream().map(labels -> labels.stream().map(LetterSet::of).toList()).toList(),
         heading,
         letters(Stream.concat(above, table.headings().stream())),
         letters(table.headings().stream()),

@@ -121,7 +121,21 @@ final class TitleReader {
     return name != null && title.year() != null && !BodyName.goesOn(above, name, lines);
   }
 
+  /** Whether it may hold some of the words, which most lines do not, whatever years they say. */
+  private static boolean mayHold(String text, List<String> words) {
+    for (String word : words) {
+      int first = text.indexOf(word.charAt(0));
+      if (first >= 0 && text.lastIndexOf(word.charAt(word.length() - 1)) >= first) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static @Nullable Title parsed(String text, List<String> words, TextLine last) {
+    if (!mayHold(text, words)) {
+      return null;
+    }
     int lastLine = text.length() - compact(last.text()).length();
     List<MatchResult> years = years(text);
     StringBuilder undated = new StringBuilder(text);

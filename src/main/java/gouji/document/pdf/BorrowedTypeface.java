@@ -30,6 +30,8 @@ final class BorrowedTypeface implements Typeface {
   private final @Nullable CMap toUnicode;
   private final double unit;
   private final double height;
+  private final @Nullable Numbering numbering;
+  private final @Nullable Widths widths;
   private final Map<Integer, Shape> shapes = new HashMap<>();
 
   BorrowedTypeface(PDFont font, @Nullable CMap toUnicode) {
@@ -37,6 +39,11 @@ final class BorrowedTypeface implements Typeface {
     this.toUnicode = toUnicode;
     this.unit = font instanceof PDType3Font ? font.getFontMatrix().getScalingFactorX() : 0.001;
     this.height = font instanceof PDType3Font drawn ? height(drawn) : 1;
+    this.numbering = font instanceof PDType0Font composite ? Numbering.of(composite) : null;
+    this.widths =
+        numbering != null && font instanceof PDType0Font composite
+            ? Widths.composite(composite.getDescendantFont().getCOSObject())
+            : null;
   }
 
   /** Drawings have no em; the box that holds any of them comes near. */
@@ -119,7 +126,13 @@ final class BorrowedTypeface implements Typeface {
       // Numbers of glyphs in no common order say nothing, yet PDFBox would look in any font.
       PDCIDSystemInfo info = descendant.getCIDSystemInfo();
       String order = info == null ? null : info.getOrdering();
-      return order == null || order.equals("Identity") ? null : font.toUnicode(code);
+      if (order == null || order.equals("Identity")) {
+        return null;
+      }
+      CMap ofOrder = composite.getCMapUCS2();
+      return numbering != null && ofOrder != null
+          ? ofOrder.toUnicode(numbering.of(code))
+          : font.toUnicode(code);
     }
     String text = font.toUnicode(code);
     return text == null
@@ -130,6 +143,9 @@ final class BorrowedTypeface implements Typeface {
   }
 
   private double width(int code) {
+    if (numbering != null && widths != null) {
+      return widths.thousandths(numbering.of(code)) * unit;
+    }
     try {
       return font.getWidth(code) * unit;
     } catch (IOException e) {

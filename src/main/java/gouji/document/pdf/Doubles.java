@@ -1,7 +1,5 @@
 package gouji.document.pdf;
 
-import java.util.Arrays;
-
 /**
  * Knows which glyphs stand on a page, to tell when one is drawn again in its place: bold type is
  * often made by drawing letters twice, a hair apart.
@@ -57,7 +55,11 @@ final class Doubles {
     if (++size * 2 > table.length) {
       Glyph[] old = table;
       table = new Glyph[old.length * 2];
-      Arrays.stream(old).filter(g -> g != null).forEach(this::put);
+      for (Glyph known : old) {
+        if (known != null) {
+          put(known);
+        }
+      }
     }
     put(glyph);
   }

@@ -30,6 +30,9 @@ final class Lettering {
     if (text == null || text.isEmpty()) {
       return ILLEGIBLE;
     }
+    if (text.length() == 1 && plain(text.charAt(0))) {
+      return text;
+    }
     StringBuilder kept = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -47,6 +50,11 @@ final class Lettering {
       }
     }
     return kept.isEmpty() && width > NOTHING ? ILLEGIBLE : kept.toString();
+  }
+
+  /** What prints as it is, as most does. */
+  private static boolean plain(char c) {
+    return ('!' <= c && c <= '~') || ('\u4E00' <= c && c <= '\u9FFF');
   }
 
   /** Radicals, doubled ideographs, and ligatures (ﬁ). */

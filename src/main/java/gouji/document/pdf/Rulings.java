@@ -2,7 +2,6 @@ package gouji.document.pdf;
 
 import gouji.document.Rule;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Gathers the pieces of ruled lines of a page and joins those that make one line. */
@@ -50,7 +49,7 @@ final class Rulings {
 
   private static List<Piece> join(List<Piece> pieces) {
     List<Piece> sorted = new ArrayList<>(pieces);
-    sorted.sort(Comparator.comparingDouble(Piece::at).thenComparingDouble(Piece::from));
+    sorted.sort(Rulings::byPlace);
     List<Piece> joined = new ArrayList<>();
     int from = 0;
     for (int i = 1; i <= sorted.size(); i++) {
@@ -62,8 +61,18 @@ final class Rulings {
     return joined;
   }
 
+  private static int byPlace(Piece a, Piece b) {
+    int order = Double.compare(a.at, b.at);
+    return order == 0 ? Double.compare(a.from, b.from) : order;
+  }
+
+  private static int byExtent(Piece a, Piece b) {
+    int order = Double.compare(a.from, b.from);
+    return order == 0 ? Double.compare(a.to, b.to) : order;
+  }
+
   private static void joinLine(List<Piece> line, List<Piece> joined) {
-    line.sort(Comparator.comparingDouble(Piece::from).thenComparingDouble(Piece::to));
+    line.sort(Rulings::byExtent);
     double weight = 0;
     double moment = 0;
     double start = 0;

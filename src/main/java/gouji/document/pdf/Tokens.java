@@ -30,7 +30,12 @@ final class Tokens extends Cursor {
 
   /** Whether it may be an operator that we do not know, rather than bytes gone astray. */
   static boolean plausible(String operator) {
-    return operator.chars().allMatch(c -> c > ' ' && c <= '~');
+    for (int i = 0; i < operator.length(); i++) {
+      if (operator.charAt(i) <= ' ' || operator.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int key(int first, int second) {

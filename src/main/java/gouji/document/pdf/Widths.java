@@ -22,6 +22,11 @@ final class Widths {
   }
 
   double of(int code) {
+    return thousandths(code) / 1000;
+  }
+
+  /** In thousandths of an em, as the file has them. */
+  double thousandths(int code) {
     return known.getOrDefault(code, rest);
   }
 
@@ -41,7 +46,7 @@ final class Widths {
 
   /** Of the descendant of a composite font ({@code /W} and {@code /DW}). */
   static Widths composite(COSDictionary descendant) {
-    Widths widths = new Widths(descendant.getFloat(COSName.DW, 1000) / 1000);
+    Widths widths = new Widths(descendant.getFloat(COSName.DW, 1000));
     COSArray array = descendant.getCOSArray(COSName.W);
     int room = MOST;
     int i = 0;
@@ -74,7 +79,7 @@ final class Widths {
 
   private void put(int code, @Nullable COSBase value) {
     if (value instanceof COSNumber number) {
-      known.put(code, number.floatValue() / 1000.0);
+      known.put(code, (double) number.floatValue());
     }
   }
 }
