@@ -19,8 +19,12 @@ final class Plain {
 
   /** So many hundredths as a number. */
   static String hundredths(long count) {
-    long whole = count / 100;
-    return whole * 100 == count ? Long.toString(whole) : number(BigDecimal.valueOf(count, 2));
+    long size = Math.abs(count);
+    long rest = size % 100;
+    String whole = (count < 0 ? "-" : "") + size / 100;
+    return rest == 0
+        ? whole
+        : whole + '.' + rest / 10 + (rest % 10 == 0 ? "" : Long.toString(rest % 10));
   }
 
   /** The text with halves of surrogate pairs, which UTF-8 cannot write, replaced. */

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * What next year's report of the same body is held against: what was carried over, and how many
- * documents were in force. So small that those of every report known can be kept in memory.
+ * documents were in force.
  */
 public record HistoryFacts(Key key, Map<FigureName, BigDecimal> numbers) {
 
@@ -23,7 +23,12 @@ public record HistoryFacts(Key key, Map<FigureName, BigDecimal> numbers) {
 
   /** The facts of a report; none where whose it is, or for which year, cannot be told. */
   public static Optional<HistoryFacts> of(Report report) {
-    return key(report, 0).map(key -> new HistoryFacts(key, remembered(report)));
+    return current(report).map(key -> new HistoryFacts(key, remembered(report)));
+  }
+
+  /** Under which key the report itself is known. */
+  public static Optional<Key> current(Report report) {
+    return key(report, 0);
   }
 
   /** Under which key the report before this one is known. */

@@ -39,6 +39,7 @@ final class Alignment {
   private final List<FormLine> lines;
   private final List<Candidates> finders;
   private final List<List<Candidate>> candidates;
+  private final double[] skip;
   private final double[] skips;
   private final double[][] before;
   private final double[][] behind;
@@ -49,6 +50,7 @@ final class Alignment {
     Views views = new Views(strips, plans);
     this.finders = lines.stream().map(line -> new Candidates(views, line)).toList();
     this.candidates = finders.stream().map(Candidates::found).toList();
+    this.skip = strips.stream().mapToDouble(Alignment::skip).toArray();
     this.skips = skips();
     this.before = waysBefore();
     this.behind = waysBehind();
@@ -65,9 +67,9 @@ final class Alignment {
 
   /** What it costs to pass over all strips before each. */
   private double[] skips() {
-    double[] skips = new double[strips.size() + 1];
-    for (int i = 0; i < strips.size(); i++) {
-      skips[i + 1] = skips[i] + skip(i);
+    double[] skips = new double[skip.length + 1];
+    for (int i = 0; i < skip.length; i++) {
+      skips[i + 1] = skips[i] + skip[i];
     }
     return skips;
   }
@@ -84,7 +86,7 @@ final class Alignment {
         to[c.to() + 1] = Math.min(to[c.to() + 1], from[c.from()] + c.cost());
       }
       for (int i = 0; i < n; i++) {
-        to[i + 1] = Math.min(to[i + 1], to[i] + skip(i));
+        to[i + 1] = Math.min(to[i + 1], to[i] + skip[i]);
       }
     }
     return ways;
@@ -94,7 +96,7 @@ final class Alignment {
     int n = strips.size();
     double[][] ways = new double[lines.size() + 1][n + 1];
     for (int i = n - 1; i >= 0; i--) {
-      ways[lines.size()][i] = ways[lines.size()][i + 1] + skip(i);
+      ways[lines.size()][i] = ways[lines.size()][i + 1] + skip[i];
     }
     for (int r = lines.size() - 1; r >= 0; r--) {
       double[] to = ways[r + 1];
@@ -104,14 +106,13 @@ final class Alignment {
         from[c.from()] = Math.min(from[c.from()], to[c.to() + 1] + c.cost());
       }
       for (int i = n - 1; i >= 0; i--) {
-        from[i] = Math.min(from[i], from[i + 1] + skip(i));
+        from[i] = Math.min(from[i], from[i + 1] + skip[i]);
       }
     }
     return ways;
   }
 
-  private double skip(int index) {
-    Strip strip = strips.get(index);
+  private static double skip(Strip strip) {
     if (strip.grid() == null) {
       return strip.rowOfFigures() ? LEFT_OVER : 0;
     }

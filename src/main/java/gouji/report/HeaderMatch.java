@@ -98,10 +98,18 @@ final class HeaderMatch {
   /** The run of parts in the stack that is most like a label; its narrowest part is what counts. */
   private static void match(
       List<Part> stack, List<String> labels, int k, int c, Part[][] found, double[][] cost) {
+    int longest = 0;
+    for (String label : labels) {
+      longest = Math.max(longest, label.length() + (int) (TOLERANCE * Math.max(3, label.length())));
+    }
     for (int top = 0; top < stack.size(); top++) {
-      StringBuilder text = new StringBuilder();
+      StringBuilder text = new StringBuilder(longest);
       for (int bottom = top; bottom < Math.min(stack.size(), top + 6); bottom++) {
-        text.append(stack.get(bottom).letters());
+        String letters = stack.get(bottom).letters();
+        if (text.length() + letters.length() > longest) {
+          break;
+        }
+        text.append(letters);
         for (String label : labels) {
           double distance = Distance.within(TOLERANCE, text, label);
           if (distance <= TOLERANCE && distance < cost[k][c]) {
@@ -164,8 +172,16 @@ final class HeaderMatch {
 
   /** The only column that a label may stand above, or -1. */
   private static int onlyPlace(double[] cost) {
-    int[] places = IntStream.range(0, cost.length).filter(c -> cost[c] <= TOLERANCE).toArray();
-    return places.length == 1 ? places[0] : -1;
+    int place = -1;
+    for (int c = 0; c < cost.length; c++) {
+      if (cost[c] <= TOLERANCE) {
+        if (place >= 0) {
+          return -1;
+        }
+        place = c;
+      }
+    }
+    return place;
   }
 
   /** Fills the gaps between columns that were found, where as many columns lie there as are due. */

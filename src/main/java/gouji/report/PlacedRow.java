@@ -28,11 +28,13 @@ final class PlacedRow {
   private final List<Strip> strips;
   private final List<StripView> views;
   private final FormLine line;
+  private final boolean enclosed;
 
   PlacedRow(List<Strip> strips, List<StripView> views, FormLine line) {
     this.strips = strips;
     this.views = views;
     this.line = line;
+    this.enclosed = strips.stream().noneMatch(Strip::aligned);
   }
 
   @Nullable RowReading reading() {
@@ -72,7 +74,6 @@ final class PlacedRow {
         }
       }
     }
-    boolean enclosed = strips.stream().noneMatch(Strip::aligned);
     return locus == null ? null : new Value(text.toString(), locus, enclosed, doubt);
   }
 

@@ -170,7 +170,16 @@ record StripView(
   private static boolean words(Part part, ColumnPlan plan) {
     return part.lastColumn() >= plan.start()
         && part.letters().length() > 1
-        && part.letters().chars().noneMatch(Character::isDigit);
+        && !anyDigit(part.letters());
+  }
+
+  private static boolean anyDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static StripView labelOnly(Strip strip, int figures) {
@@ -272,7 +281,7 @@ record StripView(
   private static boolean numberLike(Part part, int index) {
     return index > 0
         && part.letters().length() <= 6
-        && part.letters().chars().anyMatch(Character::isDigit)
+        && anyDigit(part.letters())
         && !Character.isDigit(part.letters().charAt(0));
   }
 }

@@ -18,7 +18,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,7 +86,7 @@ public final class Run implements AutoCloseable {
    * turn comes, and not while the files that are being read fill a quarter of the memory.
    */
   public void submit(String name, Path file) {
-    List<Kept> kept = new ArrayList<>();
+    List<Kept> kept = new ArrayList<>(1);
     handedIn.add(kept);
     jobs.execute(() -> examine(name, file, outcome -> keep(outcome, kept)));
   }
@@ -100,11 +99,17 @@ public final class Run implements AutoCloseable {
     if (fault != null) {
       throw new IOException("the verdicts could not be kept", fault);
     }
-    Hindsight hindsight = new Hindsight();
     List<Kept> all = handedIn.stream().flatMap(List::stream).toList();
-    all.stream().flatMap(kept -> Stream.ofNullable(kept.remembered)).forEach(hindsight::know);
-    for (Kept kept : all) {
-      to.accept(hindsight.complete(Decoder.decode(spool.read(kept.slot), editions)));
+    Hindsight hindsight =
+        new Hindsight(place -> Decoder.decode(spool.read(all.get(place).slot), editions));
+    for (int place = 0; place < all.size(); place++) {
+      Hindsight.Remembered remembered = all.get(place).remembered;
+      if (remembered != null) {
+        hindsight.know(place, remembered);
+      }
+    }
+    for (int place = 0; place < all.size(); place++) {
+      to.accept(hindsight.complete(place));
     }
   }
 

@@ -16,11 +16,11 @@ import gouji.form.Years;
 import gouji.report.Entry;
 import gouji.report.Identity;
 import gouji.report.Report;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class HindsightTest {
@@ -45,7 +45,7 @@ class HindsightTest {
   private static final Finding ERROR = Finding.of("cell.missing", "缺一行");
 
   @Test
-  void lastYearsReportCountsThoughItComesLater() {
+  void lastYearsReportCountsThoughItComesLater() throws IOException {
     Verdict now = report("a", "某县", 2023, 5, 0);
     assertThat(rules(List.of(now, report("b", "某县", 2022, 0, 4))))
         .containsExactly("history.carried");
@@ -53,14 +53,14 @@ class HindsightTest {
   }
 
   @Test
-  void otherBodiesAndOtherYearsDoNotCount() {
+  void otherBodiesAndOtherYearsDoNotCount() throws IOException {
     Verdict now = report("a", "某县", 2023, 5, 0);
     assertThat(rules(List.of(now, report("b", "邻县", 2022, 0, 4)))).isEmpty();
     assertThat(rules(List.of(now, report("b", "某县", 2021, 0, 4)))).isEmpty();
   }
 
   @Test
-  void theCorrectionCountsAndNotWhatItCorrects() {
+  void theCorrectionCountsAndNotWhatItCorrects() throws IOException {
     Verdict now = report("a", "某县", 2023, 5, 0);
     Verdict first = report("b", "某县", 2022, 0, 4);
     Verdict corrected = report("c", "某县", 2022, 0, 5);
@@ -70,13 +70,17 @@ class HindsightTest {
   }
 
   /** The rules that the first verdict is found to break in the light of all. */
-  private static List<String> rules(List<Verdict> run) {
-    Hindsight hindsight = new Hindsight();
-    run.stream()
-        .flatMap(v -> Stream.ofNullable(Hindsight.Remembered.of(v)))
-        .forEach(hindsight::know);
-    assertThat(hindsight.complete(run.get(0))).isInstanceOf(Verdict.class);
-    Verdict first = (Verdict) hindsight.complete(run.get(0));
+  private static List<String> rules(List<Verdict> run) throws IOException {
+    Hindsight hindsight = new Hindsight(run::get);
+    for (int place = 0; place < run.size(); place++) {
+      Hindsight.Remembered remembered = Hindsight.Remembered.of(run.get(place));
+      if (remembered != null) {
+        hindsight.know(place, remembered);
+      }
+    }
+    Outcome outcome = hindsight.complete(0);
+    assertThat(outcome).isInstanceOf(Verdict.class);
+    Verdict first = (Verdict) outcome;
     return first.findings().stream()
         .map(Finding::rule)
         .filter(rule -> rule.startsWith("history."))
@@ -89,7 +93,10 @@ class HindsightTest {
     put(entries, "carried_out", carriedOut);
     Identity identity = new Identity(body, year, null, null);
     return new Verdict(
-        file, file, new Report(FORM, identity, entries, List.of(), List.of()), List.of());
+        file,
+        file.repeat(64),
+        new Report(FORM, identity, entries, List.of(), List.of()),
+        List.of());
   }
 
   private static void put(Map<FigureName, Entry> entries, String row, int value) {
