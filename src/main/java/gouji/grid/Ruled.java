@@ -11,11 +11,6 @@ final class Ruled {
   /** How much of its width a word's text may keep clear of the borders and still fill its line. */
   private static final double MARGIN = 6;
 
-  /**
-   * Which share of its height a figure keeps clear of above and below at least: no ink is there.
-   */
-  private static final double INK = 0.3;
-
   private Ruled() {}
 
   static Part.Table table(int page, Lattice lattice, List<Word> words) {
@@ -73,6 +68,7 @@ final class Ruled {
       int[][] cellAt,
       List<List<Word>> contents) {
     int[] row = cellAt[lattice.ys().box(word.box().centreY())];
+    Overreach overreach = new Overreach(lattice, spans, cellAt);
     Crossing crossing = new Crossing(word);
     List<Integer> cells = new ArrayList<>();
     cells.add(row[lattice.xs().box(middle(word, 0))]);
@@ -93,30 +89,12 @@ final class Ruled {
     for (int i = 0; i < parts.size(); i++) {
       Word part = parts.get(i);
       int cell = cells.get(i);
-      int other = struck(part, cell, lattice, spans.get(cell), cellAt);
+      int other = overreach.other(part, cell, parts.size() == 1);
       contents.get(cell).add(other == cell ? part : Crossing.barred(part));
       if (other != cell) {
         contents.get(other).add(Crossing.barred(part));
       }
     }
-  }
-
-  /** The cell above or below that a figure belongs to as well as to its own, or its own. */
-  private static int struck(
-      Word word, int cell, Lattice lattice, Lattice.Span span, int[][] cellAt) {
-    Box box = word.box();
-    int above = span.row() - 1;
-    int below = span.row() + span.rows();
-    int column = lattice.xs().box(box.centreX());
-    if (Glyphs.figure(word.text())) {
-      if (above >= 0 && lattice.ys().at(span.row()) > box.y() + INK * box.height()) {
-        return cellAt[above][column];
-      }
-      if (below < lattice.rows() && lattice.ys().at(below) < box.bottom() - INK * box.height()) {
-        return cellAt[below][column];
-      }
-    }
-    return cell;
   }
 
   private static double middle(Word word, int index) {

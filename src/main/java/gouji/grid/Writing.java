@@ -69,9 +69,12 @@ final class Writing {
         && Glyphs.latin(right.text().charAt(0));
   }
 
-  /** Whether the words are the single digits of one figure, set with the same gap between all. */
+  /**
+   * Whether the words are the single digits of one figure, set with the same gap between all. Two
+   * have but one gap, which tells nothing: they may be two figures in one cell.
+   */
   private static boolean spacedOut(List<Word> words) {
-    if (words.size() < 2) {
+    if (words.size() < 3) {
       return false;
     }
     double narrowest = Double.MAX_VALUE;

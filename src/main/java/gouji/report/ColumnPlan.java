@@ -22,6 +22,10 @@ final class ColumnPlan {
     return doubt;
   }
 
+  ColumnPlan doubted(String why) {
+    return doubt != null ? this : new ColumnPlan(first, last, why);
+  }
+
   int figures() {
     return first.length;
   }
@@ -29,6 +33,11 @@ final class ColumnPlan {
   /** The first column that holds figures; labels stand before it. */
   int start() {
     return first[0];
+  }
+
+  /** The last column that holds figures. */
+  int end() {
+    return last[last.length - 1];
   }
 
   boolean touches(int k, int from, int to) {

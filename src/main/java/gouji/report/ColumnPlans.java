@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,20 @@ final class ColumnPlans {
     }
     NavigableMap<Integer, ColumnPlan> rows = tables.get(line.table().code());
     Map.Entry<Integer, ColumnPlan> above = rows.lowerEntry(strip.row());
-    return above == null ? null : above.getValue();
+    if (above == null) {
+      return null;
+    }
+    int next =
+        tables.values().stream()
+            .map(headers -> headers.ceilingKey(strip.row()))
+            .filter(Objects::nonNull)
+            .mapToInt(row -> row)
+            .min()
+            .orElse(Integer.MAX_VALUE);
+    ColumnPlan plan = above.getValue();
+    return RaggedRows.lacksCell(strip, plan.end(), above.getKey(), next)
+        ? plan.doubted("这一行比表中其他各行少一格，无法确定缺的是哪一格")
+        : plan;
   }
 
   /** Whether the strip is part of a header, and so no part of a row that is cut by a page. */

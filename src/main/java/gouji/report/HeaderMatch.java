@@ -225,7 +225,7 @@ final class HeaderMatch {
     for (int column : at) {
       for (Part part : stacks.get(column)) {
         boolean alone =
-            part.column() > 0
+            part.column() >= at[0]
                 && Arrays.stream(at)
                         .filter(c -> part.column() <= c && c <= part.lastColumn())
                         .count()

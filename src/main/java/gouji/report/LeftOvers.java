@@ -49,11 +49,12 @@ final class LeftOvers {
       if (candidate == null) {
         continue;
       }
-      String behind = leftOver(candidate.to() + 1, nextStart(r), 1);
+      FormLine line = placed.get(r).line();
+      String behind = leftOver(candidate.to() + 1, nextStart(r), 1, line);
       if (behind != null) {
         doubt(result, r, behind);
       }
-      String before = leftOver(candidate.from() - 1, previousEnd(r), -1);
+      String before = leftOver(candidate.from() - 1, previousEnd(r), -1, line);
       if (before != null) {
         doubt(result, r, before);
       }
@@ -92,9 +93,9 @@ final class LeftOvers {
 
   /**
    * The figures next to a row, up to where words of another kind stand: bare figures in the text,
-   * any row of figures in the same table.
+   * any row of figures in the same table, and digits that slipped into the heading above.
    */
-  private @Nullable String leftOver(int from, int end, int step) {
+  private @Nullable String leftOver(int from, int end, int step, FormLine line) {
     for (int i = from; i != end && i >= 0 && i < strips.size(); i += step) {
       Strip strip = strips.get(i);
       if (pagesCounted && PageNumbers.bare(strip)) {
@@ -105,6 +106,10 @@ final class LeftOvers {
           strip.parts().stream().allMatch(part -> part.figure() || part.letters().isEmpty());
       if (strip.hasFigure() && (bare || sameGrid || strip.rowOfFigures())) {
         return text(strip);
+      }
+      String stray = sameGrid && step < 0 ? StrayDigits.inHeading(line.head(), strip) : null;
+      if (stray != null) {
+        return stray;
       }
       if (!sameGrid && !strip.blank()) {
         return null;

@@ -56,6 +56,8 @@ final class PlacedRow {
   private @Nullable Value value(int k) {
     StringBuilder text = new StringBuilder();
     Locus locus = null;
+    Part piece = null;
+    int above = 0;
     String doubt = null;
     for (int s = 0; s < views.size(); s++) {
       StripView.Slot slot = views.get(s).slot(k);
@@ -67,6 +69,11 @@ final class PlacedRow {
       if (part.blank()) {
         locus = locus == null ? part.locus() : locus;
       } else {
+        if (piece != null && !filledItsLine(piece, strips.get(above), k)) {
+          doubt = "上下两行的“" + piece.text() + "”和“" + part.text() + "”可能是两个数";
+        }
+        piece = part;
+        above = s;
         locus = text.isEmpty() ? part.locus() : united(locus, part.locus());
         text.append(part.text());
         if (!covers(s, part)) {
@@ -75,6 +82,11 @@ final class PlacedRow {
       }
     }
     return locus == null ? null : new Value(text.toString(), locus, enclosed, doubt);
+  }
+
+  private boolean filledItsLine(Part piece, Strip strip, int k) {
+    Grid grid = strip.grid();
+    return grid == null || FullLine.of(piece, grid, line.head().columns().get(k));
   }
 
   private static @Nullable Locus united(@Nullable Locus first, Locus second) {
