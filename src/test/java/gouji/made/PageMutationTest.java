@@ -39,8 +39,9 @@ class PageMutationTest {
   private static final Map<PageMutation, Integer> ACCEPTED = new TreeMap<>();
 
   @AfterAll
-  static void tell() {
+  static void someOfWhatIsLeftIsRead() {
     System.out.println(COUNT + " reports mutated in each way, accepted: " + ACCEPTED);
+    assertThat(ACCEPTED).isNotEmpty();
   }
 
   @ParameterizedTest
@@ -58,7 +59,6 @@ class PageMutationTest {
       }
     }
     assertThat(wrong).isEmpty();
-    assertThat(ACCEPTED).as("mutations that leave something to be read").containsKey(mutation);
   }
 
   private static List<Page> pages(Sample sample) throws RefusedException {
