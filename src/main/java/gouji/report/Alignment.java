@@ -29,6 +29,9 @@ final class Alignment {
   /** A label that differs by more than this is not surely the one. */
   private static final double UNSURE_LABEL = 0.34;
 
+  /** Without a figure, the beginning of a label that a page cut off may hold them. */
+  private static final double CUT_LABEL = 0.1;
+
   /** A label that is another line's by more than this is that line's, whatever the order. */
   private static final double BETTER = 0.12;
 
@@ -50,7 +53,7 @@ final class Alignment {
     Views views = new Views(strips, plans);
     this.finders = lines.stream().map(line -> new Candidates(views, line)).toList();
     this.candidates = finders.stream().map(Candidates::found).toList();
-    this.skip = strips.stream().mapToDouble(Alignment::skip).toArray();
+    this.skip = strips.stream().mapToDouble(strip -> skip(strip, plans)).toArray();
     this.skips = skips();
     this.before = waysBefore();
     this.behind = waysBehind();
@@ -112,9 +115,10 @@ final class Alignment {
     return ways;
   }
 
-  private static double skip(Strip strip) {
+  private static double skip(Strip strip, ColumnPlans plans) {
     if (strip.grid() == null) {
-      return strip.rowOfFigures() ? LEFT_OVER : 0;
+      boolean row = strip.rowOfFigures() || (TextColumns.row(strip) && plans.tabulated(strip));
+      return row ? LEFT_OVER : 0;
     }
     return strip.hasFigure() ? LEFT_OVER : strip.blank() ? 0 : WORDS;
   }
@@ -172,7 +176,9 @@ final class Alignment {
         reading = reading.doubted("这一行还有另一种读法：" + text(other.reading()));
       }
     }
-    if (best.labelCost() > UNSURE_LABEL) {
+    boolean ofText = strips.get(best.from()).page() > 0;
+    if (best.labelCost() > UNSURE_LABEL
+        || (ofText && reading.blank() && best.labelCost() > CUT_LABEL)) {
       reading = reading.doubted("这一行的名称与表式不符，无法确定是不是这一行");
     }
     String stray = StrayDigits.in(lines.get(r), strips.subList(best.from(), best.to() + 1));

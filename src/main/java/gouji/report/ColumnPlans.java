@@ -22,16 +22,29 @@ final class ColumnPlans {
       new HashMap<>();
 
   private final BitSet headers = new BitSet();
+  private final TextColumns text;
 
   ColumnPlans(List<Strip> strips, List<FormLine> lines) {
     Map<String, FormLine> tables = new HashMap<>();
     lines.forEach(line -> tables.putIfAbsent(line.table().code(), line));
+    this.text = TextColumns.of(strips, List.copyOf(tables.values()));
     for (List<Strip> header : headersOf(strips)) {
       LetterSet letters = HeaderMatch.letters(header);
       for (FormLine line : tables.values()) {
         add(header, letters, line);
       }
     }
+  }
+
+  /** The strip as a row of the table that the line stands in. */
+  StripView view(Strip strip, FormLine line) {
+    StripView inColumns = text.view(strip, line);
+    return inColumns == null ? StripView.of(strip, line, at(strip, line)) : inColumns;
+  }
+
+  /** Whether a text keeps the strip in a table, so that figures there are no part of a sentence. */
+  boolean tabulated(Strip strip) {
+    return text.tabulated(strip);
   }
 
   /** The plan that a row of a grid follows for a line of the form, if there is a header for it. */
@@ -73,7 +86,7 @@ final class ColumnPlans {
         runs.add(run);
         run = new ArrayList<>();
       }
-      if (strip.placed() && !strip.hasFigure()) {
+      if (strip.grid() != null && !strip.hasFigure()) {
         run.add(strip);
       }
     }

@@ -43,6 +43,9 @@ final class CountedRow {
       return miscounted(tokens, n, cost + MISCOUNT);
     }
     RowReading reading = new RowReading(values(tokens), cost);
+    if (overlapping(tokens, views)) {
+      return reading.doubted("这一行的数有的上下相叠，可能是一个数断成了几行");
+    }
     return wrapped(tokens, views)
         ? reading.doubted("“" + tokens.get(0).text() + "”与行名连在一起，其余的数各在一行，可能是一个数断成了几行")
         : reading;
@@ -56,6 +59,27 @@ final class CountedRow {
     return tokens.size() > 1
         && tokens.get(0).glued()
         && views.stream().allMatch(view -> view.figures().size() <= 1);
+  }
+
+  /**
+   * Whether in a text that keeps its layout figures stand below each other: pieces of one that is
+   * wrapped, which make up the count where a cell is blank.
+   */
+  private static boolean overlapping(List<Part> tokens, List<StripView> views) {
+    if (views.stream().filter(view -> view.anyCounted() || view.anyFilled()).count() < 2) {
+      return false;
+    }
+    for (Part one : tokens) {
+      for (Part other : tokens) {
+        if (!one.locus().equals(other.locus())
+            && one.locus() instanceof Locus.AtLine
+            && one.column() <= other.lastColumn()
+            && other.column() <= one.lastColumn()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static List<Value> values(List<Part> parts) {

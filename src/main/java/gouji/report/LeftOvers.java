@@ -49,12 +49,11 @@ final class LeftOvers {
       if (candidate == null) {
         continue;
       }
-      FormLine line = placed.get(r).line();
-      String behind = leftOver(candidate.to() + 1, nextStart(r), 1, line);
+      String behind = leftOver(r, next(r), candidate.to() + 1, 1);
       if (behind != null) {
         doubt(result, r, behind);
       }
-      String before = leftOver(candidate.from() - 1, previousEnd(r), -1, line);
+      String before = leftOver(r, previous(r), candidate.from() - 1, -1);
       if (before != null) {
         doubt(result, r, before);
       }
@@ -71,32 +70,35 @@ final class LeftOvers {
     }
   }
 
-  private int nextStart(int r) {
-    for (int next = r + 1; next < placed.size(); next++) {
-      Candidate candidate = placed.get(next).candidate();
-      if (candidate != null) {
-        return candidate.from();
-      }
+  /** The next line that was found after one, or as many as there are. */
+  private int next(int r) {
+    int next = r + 1;
+    while (next < placed.size() && placed.get(next).candidate() == null) {
+      next++;
     }
-    return strips.size();
+    return next;
   }
 
-  private int previousEnd(int r) {
-    for (int previous = r - 1; previous >= 0; previous--) {
-      Candidate candidate = placed.get(previous).candidate();
-      if (candidate != null) {
-        return candidate.to();
-      }
+  /** The line that was found before one, or -1. */
+  private int previous(int r) {
+    int previous = r - 1;
+    while (previous >= 0 && placed.get(previous).candidate() == null) {
+      previous--;
     }
-    return -1;
+    return previous;
   }
 
   /**
    * The figures next to a row, up to where words of another kind stand: bare figures in the text,
-   * any row of figures in the same table, and digits that slipped into the heading above.
+   * any row of figures in the same table, and digits that slipped into the heading above. In a text
+   * that keeps its layout the heading that a page repeats may come between.
    */
-  private @Nullable String leftOver(int from, int end, int step, FormLine line) {
-    for (int i = from; i != end && i >= 0 && i < strips.size(); i += step) {
+  private @Nullable String leftOver(int r, int other, int from, int step) {
+    boolean sameTable =
+        other >= 0
+            && other < placed.size()
+            && placed.get(other).line().table().equals(placed.get(r).line().table());
+    for (int i = from; i != end(other, step) && i >= 0 && i < strips.size(); i += step) {
       Strip strip = strips.get(i);
       if (pagesCounted && PageNumbers.bare(strip)) {
         continue;
@@ -104,18 +106,31 @@ final class LeftOvers {
       boolean sameGrid = strip.sameGrid(strips.get(from - step));
       boolean bare =
           strip.parts().stream().allMatch(part -> part.figure() || part.letters().isEmpty());
-      if (strip.hasFigure() && (bare || sameGrid || strip.rowOfFigures())) {
+      boolean kept = sameTable && strip.page() > 0 && strips.get(from - step).page() > 0;
+      if (kept
+          ? TextColumns.row(strip)
+          : strip.hasFigure() && (bare || sameGrid || strip.rowOfFigures())) {
         return text(strip);
       }
-      String stray = sameGrid && step < 0 ? StrayDigits.inHeading(line.head(), strip) : null;
+      String stray =
+          sameGrid && step < 0 ? StrayDigits.inHeading(placed.get(r).line().head(), strip) : null;
       if (stray != null) {
         return stray;
       }
-      if (!sameGrid && !strip.blank()) {
+      if (!sameGrid && !kept && !strip.blank()) {
         return null;
       }
     }
     return null;
+  }
+
+  /** Where the strips of the other line begin, or end. */
+  private int end(int other, int step) {
+    Candidate candidate =
+        0 <= other && other < placed.size() ? placed.get(other).candidate() : null;
+    return candidate == null
+        ? (step > 0 ? strips.size() : -1)
+        : step > 0 ? candidate.from() : candidate.to();
   }
 
   private static String text(Strip strip) {

@@ -13,20 +13,24 @@ final class LineParts {
   private static final Set<String> UNITS =
       Set.of("件", "个", "项", "宗", "起", "条", "次", "人", "元", "万元", "（件）", "（万元）");
 
+  private final String line;
   private final Locus locus;
+  private final int[] places;
   private final List<Part> parts = new ArrayList<>();
 
-  private LineParts(Locus locus) {
+  private LineParts(String line, Locus locus, Layout layout) {
+    this.line = line;
     this.locus = locus;
+    this.places = layout.places(line);
   }
 
-  static List<Part> of(String line, Locus locus) {
-    LineParts parts = new LineParts(locus);
+  static List<Part> of(String line, Locus locus, Layout layout) {
+    LineParts parts = new LineParts(line, locus, layout);
     int start = 0;
     for (int i = 0; i <= line.length(); i++) {
       if (i == line.length() || space(line.charAt(i))) {
         if (i > start) {
-          parts.addRun(line.substring(start, i));
+          parts.addRun(start, i);
         }
         start = i + 1;
       }
@@ -53,10 +57,11 @@ final class LineParts {
   }
 
   /** A run of text; figures that stand at its end without a space are a part of their own. */
-  private void addRun(String run) {
+  private void addRun(int from, int to) {
+    String run = line.substring(from, to);
     if (!parts.isEmpty() && parts.get(parts.size() - 1).figure() && belongsToFigure(run)) {
       Part figure = parts.remove(parts.size() - 1);
-      add(figure.text() + run, figure.glued());
+      add(figure.text() + run, figure.glued(), figure.column(), to);
       return;
     }
     int label = run.length();
@@ -64,11 +69,12 @@ final class LineParts {
       label--;
     }
     boolean glued = label > 0 && label < run.length() && endsLabel(run.charAt(label - 1));
+    int column = places[from];
     if (glued) {
-      add(run.substring(0, label), false);
-      add(run.substring(label), true);
+      add(run.substring(0, label), false, column, from + label);
+      add(run.substring(label), true, places[from + label], to);
     } else {
-      add(run, false);
+      add(run, false, column, to);
     }
   }
 
@@ -90,8 +96,9 @@ final class LineParts {
         || (bracketed && run.length() > 4 && run.chars().anyMatch(Character::isDigit));
   }
 
-  private void add(String text, boolean glued) {
+  private void add(String text, boolean glued, int column, int to) {
     boolean figure = !numeral(text) && FigureReader.looksLikeFigure(text);
-    parts.add(new Part(text, Letters.of(text), figure, glued, parts.size(), 1, 1, locus));
+    int span = places[to] - column;
+    parts.add(new Part(text, Letters.of(text), figure, glued, column, span, 1, locus));
   }
 }

@@ -6,6 +6,7 @@ import gouji.report.RowReading.Value;
 import gouji.report.Strip.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the figures of a line from strips whose places say which figure stands in which column. */
@@ -48,9 +49,20 @@ final class PlacedRow {
     }
     boolean any = values.stream().anyMatch(value -> !value.text().isBlank());
     boolean blanks = values.stream().anyMatch(value -> value.text().isBlank());
-    return new RowReading(
-        blanks ? values.stream().map(Value::open).toList() : values,
-        any ? cuts() + aside() + words() + Middle.cost(strips, views, line) : NO_FIGURE);
+    RowReading reading =
+        new RowReading(
+            blanks ? values.stream().map(Value::open).toList() : values,
+            any ? cuts() + aside() + words() + Middle.cost(strips, views, line) : NO_FIGURE);
+    return scattered() ? reading.doubted("这一行的数散在几行文字里，无法确定各属于哪一格") : reading;
+  }
+
+  /** Whether in a text, where only spaces divide rows, the figures stand on several lines. */
+  private boolean scattered() {
+    long filled =
+        IntStream.range(0, views.size())
+            .filter(s -> strips.get(s).page() > 0 && views.get(s).anyFilled())
+            .count();
+    return filled > 1;
   }
 
   private @Nullable Value value(int k) {

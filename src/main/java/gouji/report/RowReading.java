@@ -40,6 +40,11 @@ record RowReading(List<Value> values, double cost) {
     return new RowReading(values.stream().map(value -> value.doubted(why)).toList(), cost);
   }
 
+  /** Whether it has no figure at all. */
+  boolean blank() {
+    return values.stream().allMatch(value -> value.text().isBlank());
+  }
+
   /** Where its first figure stands; where all are blank, the first of these. */
   Locus begins() {
     return values.stream()

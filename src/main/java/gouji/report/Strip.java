@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands on one line: a row of a grid, or a line of text divided at its white space. {@code
  * index} is its place among all strips of the document, {@code piece} that of its grid or text
- * among the pieces; {@code grid} is null for text; {@code placed} says that the places of its
- * cells, not only their order, mean something.
+ * among the pieces; {@code grid} is null for text; {@code page} is the page of a text that keeps
+ * the layout of its pages, 0 for anything else.
  */
 record Strip(
     int index,
@@ -18,21 +18,22 @@ record Strip(
     int row,
     List<Part> parts,
     int figures,
-    boolean placed,
+    int page,
     Locus locus) {
 
-  static Strip of(
-      int index, int piece, @Nullable Grid grid, int row, List<Part> parts, boolean placed) {
+  static Strip of(int index, int piece, @Nullable Grid grid, int row, List<Part> parts, int page) {
     int figures = 0;
     for (Part part : parts) {
       figures += part.figure() ? 1 : 0;
     }
-    return new Strip(index, piece, grid, row, parts, figures, placed, parts.get(0).locus());
+    Locus locus = parts.get(0).locus();
+    return new Strip(index, piece, grid, row, parts, figures, page, locus);
   }
 
   /**
-   * A cell, or a run of text without white space; in text the column is its place in the line.
-   * {@code glued} says that no white space parts a figure from the words before it.
+   * A cell, or a run of text without white space; in text the column is the place in the line where
+   * it begins, and the span how many places it takes up. {@code glued} says that no white space
+   * parts a figure from the words before it.
    */
   record Part(
       String text,
@@ -61,6 +62,13 @@ record Strip(
       return column + span - 1;
     }
 
+    /** Whether it begins or ends in the same column of a text as another, or has its middle. */
+    boolean inLine(Part other) {
+      return column == other.column
+          || lastColumn() == other.lastColumn()
+          || Math.abs(column + lastColumn() - other.column - other.lastColumn()) <= 1;
+    }
+
     /** Whether it is the word for none, which is a label's first character as well (无法提供). */
     boolean none() {
       return letters.equals("无");
@@ -72,12 +80,12 @@ record Strip(
   }
 
   Strip at(int place) {
-    return new Strip(place, piece, grid, row, parts, figures, placed, locus);
+    return new Strip(place, piece, grid, row, parts, figures, page, locus);
   }
 
   /** Whether white space alone divides the rows, so that a row may be several strips. */
   boolean aligned() {
-    return grid != null && grid.found() == Grid.Found.ALIGNED;
+    return page > 0 || (grid != null && grid.found() == Grid.Found.ALIGNED);
   }
 
   boolean sameGrid(Strip other) {

@@ -98,6 +98,14 @@ record StripView(
     return inOrder(strip, line.figures().size());
   }
 
+  /** A row of a text, its figures in their columns. */
+  static StripView inColumns(List<Part> labels, List<Part> figures) {
+    List<String> letters = new ArrayList<>();
+    labels.forEach(part -> addLabel(part, letters));
+    return new StripView(
+        letters, figures.stream().map(part -> new Slot(part, null)).toList(), List.of());
+  }
+
   /** By columns; null where the row does not keep to them. */
   private static @Nullable StripView placed(Strip strip, ColumnPlan plan, TableHead head) {
     if (!strip.hasFigure() && shifted(strip, plan, head)) {

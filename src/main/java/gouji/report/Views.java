@@ -31,7 +31,7 @@ final class Views {
           StripView[] views = new StripView[strips.size()];
           for (int i = 0; i < views.length; i++) {
             Strip strip = strips.get(i);
-            views[i] = StripView.of(strip, line, plans.at(strip, line));
+            views[i] = plans.view(strip, line);
           }
           return views;
         });

@@ -1,5 +1,6 @@
 package gouji.document.text;
 
+import gouji.document.Block;
 import gouji.document.Document;
 import gouji.document.Document.Kind;
 import gouji.document.DocumentReader;
@@ -52,6 +53,7 @@ final class PlainReader implements DocumentReader {
   private static final class Lines {
     private final Flow flow;
     private int number = 1;
+    private boolean newPage;
 
     Lines(Flow flow) {
       this.flow = flow;
@@ -61,8 +63,17 @@ final class PlainReader implements DocumentReader {
       String[] lines = LINE_END.split(piece, -1);
       for (int i = 0; i < lines.length; i++) {
         number += i == 0 ? 0 : 1;
-        flow.line(lines[i].replace("\f", "").replace("\u001A", ""), number);
+        add(lines[i].replace("\u001A", ""), number);
       }
+    }
+
+    /** A form feed begins a new page with what follows it, on this line or the next with text. */
+    private void add(String line, int number) throws RefusedException {
+      int feed = line.indexOf('\f');
+      String text = line.replace("\f", "");
+      boolean begins = newPage || (feed >= 0 && line.substring(0, feed).isBlank());
+      flow.line(begins ? Block.Paragraph.NEW_PAGE + text : text, number);
+      newPage = text.isBlank() ? begins || feed >= 0 : feed >= 0 && !begins;
     }
 
     void skip(String piece) {

@@ -33,7 +33,7 @@ class PlainReaderTest {
     assertThat(document.blocks())
         .map(block -> (Block.Paragraph) block)
         .map(line -> line.locus().describe() + ":" + line.text())
-        .containsExactly("第1行:标题", "第3行:规章\t0  15", "第4行:一、总体", "第5行:  情况");
+        .containsExactly("第1行:标题", "第3行:规章\t0  15", "第4行:\f一、总体", "第5行:  情况");
   }
 
   @DisplayName("a table written as HTML amid Markdown is a table, and lines go on behind it")
