@@ -95,7 +95,7 @@ record StripView(
         return placed;
       }
     }
-    return inOrder(strip, line.figures().size());
+    return inOrder(strip, line);
   }
 
   /** A row of a text, its figures in their columns. */
@@ -226,7 +226,8 @@ record StripView(
   }
 
   /** By count: the label is what stands before the last {@code n} cells or figures. */
-  private static StripView inOrder(Strip strip, int n) {
+  private static StripView inOrder(Strip strip, FormLine line) {
+    int n = line.figures().size();
     List<Part> parts = strip.parts();
     int start = labelEnd(parts, n);
     List<String> labels = new ArrayList<>();
@@ -235,9 +236,16 @@ record StripView(
     }
     List<Part> rest = parts.subList(start, parts.size());
     List<Part> filled = filled(rest);
-    // A first cell that is blank may be one too many.
-    boolean allCells = filled.isEmpty() || (rest.size() == n && !rest.get(0).blank());
+    // A first cell that is blank may be one too many, and words that are no label a figure's.
+    boolean allCells =
+        filled.isEmpty()
+            || (rest.size() == n && !rest.get(0).blank() && !wordsForAFigure(parts, start, line));
     return new StripView(labels, null, filled.size() != n && allCells ? exactly(rest, n) : filled);
+  }
+
+  /** Whether the last cell before the figures, and not the first, holds words of no label. */
+  private static boolean wordsForAFigure(List<Part> parts, int start, FormLine line) {
+    return start > 1 && !line.head().beside().contains(parts.get(start - 1).letters());
   }
 
   private static List<Part> filled(List<Part> parts) {

@@ -96,6 +96,19 @@ class OrderTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"见附件, true", "3.补正后申请内容仍不明确, false"})
+  void doubtsWordsBetweenALabelAndItsFigures(String words, boolean doubtful) {
+    List<String> lines = lines();
+    int row = place(lines, "3.补正后");
+    lines.set(row, "3.补正后申请内容仍不明确\t" + words + "\t0\t0\t0\t0\t0\t0\t");
+    lines.add(row + 1, "（五）不予处理\t");
+
+    FigureName name = new FigureName("applications", "unavailable.still_unclear", "other");
+    assertThat(figure(read(lines), name))
+        .isInstanceOf(doubtful ? Figure.Doubtful.class : Figure.Amount.class);
+  }
+
+  @ParameterizedTest
   @CsvSource({"本年制发件数, false", "本年制发件数 7, true", "本年制发件数（单位：件）, false"})
   void doubtsFiguresBelowAHeadingWithAFigure(String heading, boolean doubtful) {
     List<String> lines =
