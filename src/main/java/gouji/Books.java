@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** What the gateway writes into, and commands beside it may open too: ledger, vault, outbox. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(GatewaySettings.class)
+@EnableConfigurationProperties({GatewaySettings.class, PushSettings.class})
 class Books {
   @Bean
   Clock clock() {
@@ -51,8 +51,9 @@ class Books {
   }
 
   @Bean
-  Ledger ledger(Database database, Vault vault, Shelf shelf, Clock clock) throws IOException {
-    return Ledger.open(database, vault, shelf.forms(), clock);
+  Ledger ledger(Database database, Vault vault, Shelf shelf, Clock clock, PushSettings push)
+      throws IOException {
+    return Ledger.open(database, vault, shelf.forms(), clock, push.on());
   }
 
   @Bean

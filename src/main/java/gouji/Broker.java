@@ -1,45 +1,70 @@
 package gouji;
 
+import gouji.ledger.Fate;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.apache.activemq.artemis.api.core.QueueConfiguration;
+import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.Configuration;
+import org.apache.activemq.artemis.core.config.CoreAddressConfiguration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.JournalType;
-import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
+import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The broker that carries the queues: one inside the gateway, persistent and open to nobody outside
- * of this process, or another that the settings name.
+ * of this process unless it has a {@link Door}, or another that the settings name.
  */
 final class Broker {
-  private static final String INSIDE = "vm://0";
+  static final String INSIDE = "vm://0";
+
+  /** What goes out: each a queue, and a topic to subscribe to. */
+  static final List<String> OUT =
+      Stream.of(Fate.values())
+          .map(fate -> "gouji." + fate.name().toLowerCase(Locale.ROOT))
+          .toList();
+
+  /** Queues by which documents may come in, where a route takes from them. */
+  static final String IN = "gouji.in.#";
+
   private static final int TRIES = 10;
+  private static final int FOR_EVER = -1;
   private static final long FIRST_PAUSE = 1_000;
 
   /** So many times the first. */
   private static final long LONGEST_PAUSE = 60;
 
-  private final String url;
-  private final @Nullable EmbeddedActiveMQ server;
+  private static final long IN_MEMORY = 4 << 20;
+  private static final int PAGE = 1 << 20;
 
-  private Broker(String url, @Nullable EmbeddedActiveMQ server) {
-    this.url = url;
+  private final GatewaySettings.Access access;
+  private final @Nullable ActiveMQServer server;
+
+  private Broker(GatewaySettings.Access access, @Nullable ActiveMQServer server) {
+    this.access = access;
     this.server = server;
   }
 
-  static Broker outside(String url) {
-    return new Broker(url, null);
+  static Broker outside(GatewaySettings.Access access) {
+    return new Broker(access, null);
   }
 
-  /** Starts a broker that keeps its messages in a folder. */
-  static Broker inside(Path folder) throws Exception {
-    return inside(folder, FIRST_PAUSE);
+  /** Starts a broker that keeps its messages in a folder, with a door if it is to be reached. */
+  static Broker inside(Path folder, @Nullable Door door) throws Exception {
+    return inside(folder, door, FIRST_PAUSE);
   }
 
   /** The same with a first pause, in milliseconds, of its own. */
-  static Broker inside(Path folder, long firstPause) throws Exception {
+  static Broker inside(Path folder, @Nullable Door door, long firstPause) throws Exception {
     Configuration configuration =
         new ConfigurationImpl()
             .setName("gouji")
@@ -52,11 +77,37 @@ final class Broker {
             .setLargeMessagesDirectory(folder.resolve("large").toString())
             .setPersistIDCache(true)
             .addAcceptorConfiguration("inside", INSIDE)
-            .addAddressSetting("#", settings(firstPause));
-    EmbeddedActiveMQ server = new EmbeddedActiveMQ();
-    server.setConfiguration(configuration);
+            .addAddressSetting("#", settings(firstPause))
+            .addAddressSetting(IN, onDisk());
+    for (String address : OUT) {
+      configuration
+          .addAddressConfiguration(queueAndTopic(address))
+          .addAddressSetting(address, onDisk().setMaxDeliveryAttempts(FOR_EVER));
+    }
+    if (door == null) {
+      GatewaySettings.Access anyone = new GatewaySettings.Access(INSIDE, "", "");
+      return new Broker(
+          anyone,
+          started(new ActiveMQServerImpl(configuration, new ActiveMQJAASSecurityManager())));
+    }
+    door.open(configuration);
+    return new Broker(door.own(), started(new ActiveMQServerImpl(configuration, door.guard())));
+  }
+
+  /** Starts a server, or says why it does not: it would itself only write that into the log. */
+  private static ActiveMQServer started(ActiveMQServer server) throws Exception {
+    AtomicReference<@Nullable Exception> fault = new AtomicReference<>();
+    server.registerActivationFailureListener(fault::set);
     server.start();
-    return new Broker(INSIDE, server);
+    Exception why = fault.get();
+    if (why != null) {
+      server.stop();
+      throw new IllegalStateException(
+          "the broker inside did not start; is gouji.data, and gouji.door.url if it is set, its"
+              + " own?",
+          why);
+    }
+    return server;
   }
 
   /** What fails is tried again after a pause that grows; what never succeeds is laid aside. */
@@ -73,8 +124,25 @@ final class Broker {
         .setAutoDeleteAddresses(false);
   }
 
-  String url() {
-    return url;
+  /** What nobody takes for a long time costs disk, and no memory. */
+  private static AddressSettings onDisk() {
+    return new AddressSettings()
+        .setMaxSizeBytes(IN_MEMORY)
+        .setPageSizeBytes(PAGE)
+        .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE);
+  }
+
+  private static CoreAddressConfiguration queueAndTopic(String address) {
+    return new CoreAddressConfiguration()
+        .setName(address)
+        .addRoutingType(RoutingType.ANYCAST)
+        .addRoutingType(RoutingType.MULTICAST)
+        .addQueueConfig(QueueConfiguration.of(address).setRoutingType(RoutingType.ANYCAST));
+  }
+
+  /** Where it is, and as whom the gateway speaks to it. */
+  GatewaySettings.Access access() {
+    return access;
   }
 
   void stop() throws Exception {

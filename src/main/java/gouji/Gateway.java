@@ -2,6 +2,7 @@ package gouji;
 
 import gouji.archive.Outbox;
 import gouji.camel.Folder;
+import gouji.camel.Letterbox;
 import gouji.clerk.Clerk;
 import gouji.clerk.Dataset;
 import gouji.clerk.Post;
@@ -10,10 +11,12 @@ import gouji.ledger.Ledger;
 import gouji.verdict.Examiner;
 import gouji.verdict.ProcessExaminer;
 import jakarta.jms.ConnectionFactory;
+import java.nio.file.Path;
 import java.time.Clock;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jms.connection.CachingConnectionFactory;
@@ -21,7 +24,8 @@ import org.springframework.jms.connection.CachingConnectionFactory;
 /** The gateway: which part serves which. The routes call the parts by the names of their beans. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({Books.class, MailWay.class, Vitals.class})
+@EnableConfigurationProperties(DoorSettings.class)
+@Import({Books.class, MailWay.class, PushWay.class, Vitals.class})
 class Gateway {
   private static final int SESSIONS = 32;
 
@@ -62,18 +66,31 @@ class Gateway {
     return new Folder();
   }
 
+  @Bean
+  Letterbox letterbox() {
+    return new Letterbox((int) settings.maxBytes().toBytes());
+  }
+
   @Bean(destroyMethod = "stop")
-  Broker broker() throws Exception {
-    String url = settings.broker().url();
-    return url.isEmpty() ? Broker.inside(settings.data().resolve("queue")) : Broker.outside(url);
+  Broker broker(DoorSettings door) throws Exception {
+    GatewaySettings.Access other = settings.broker();
+    if (other.url().isEmpty()) {
+      Path folder = settings.data().resolve("queue");
+      return Broker.inside(folder, door.open() ? new Door(door) : null);
+    }
+    if (door.open()) {
+      throw new IllegalArgumentException(
+          "gouji.door.url opens the broker inside, but gouji.broker.url names another");
+    }
+    return Broker.outside(other);
   }
 
   @Bean
   ConnectionFactory connectionFactory(Broker broker) {
-    GatewaySettings.Access access = settings.broker();
+    GatewaySettings.Access access = broker.access();
     CachingConnectionFactory connections =
         new CachingConnectionFactory(
-            new ActiveMQConnectionFactory(broker.url(), access.user(), access.password()));
+            new ActiveMQConnectionFactory(access.url(), access.user(), access.password()));
     connections.setSessionCacheSize(SESSIONS);
     connections.setCacheConsumers(false);
     return connections;

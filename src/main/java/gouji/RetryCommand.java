@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Has submissions examined again, from the bytes in the vault. */
 @Command(
@@ -25,9 +29,16 @@ final class RetryCommand implements Callable<Integer> {
   private final PrintStream out;
   private final PrintStream messages;
 
+  @Spec private CommandSpec command = CommandSpec.create();
+
   @Mixin private Home home = new Home();
 
-  @Parameters(arity = "1..*", paramLabel = "ID", description = "The number of a submission.")
+  @Option(
+      names = "--pushes",
+      description = "Push at once what has not arrived, also what was laid aside.")
+  private boolean pushes;
+
+  @Parameters(arity = "0..*", paramLabel = "ID", description = "The number of a submission.")
   private List<String> ids = new ArrayList<>();
 
   RetryCommand(PrintStream out, PrintStream messages) {
@@ -37,9 +48,15 @@ final class RetryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (ids.isEmpty() && !pushes) {
+      throw new ParameterException(command.commandLine(), "Missing required parameter: 'ID'");
+    }
     int status = 0;
     try (OpenBooks books = OpenBooks.of(home)) {
       Ledger ledger = books.get(Ledger.class);
+      if (pushes) {
+        out.println(ledger.pushes().retry() + " to be pushed");
+      }
       for (String id : ids) {
         if (ledger.find(id).isEmpty()) {
           messages.println("gouji: no submission " + id);

@@ -3,6 +3,7 @@ package gouji;
 import gouji.ledger.Counts;
 import gouji.ledger.Fate;
 import gouji.ledger.Ledger;
+import gouji.ledger.PushCounts;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -31,6 +32,10 @@ final class StatusCommand implements Callable<Integer> {
         line(name + " documents", counts.documents().getOrDefault(fate, 0L));
       }
       line("reports in the dataset", counts.current());
+      PushCounts pushes = books.get(Ledger.class).pushes().counts();
+      line("pushes that wait", pushes.waiting());
+      line("pushes that fail", pushes.failing());
+      line("pushes laid aside", pushes.aside());
       return 0;
     }
   }

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 class DeliverRouteTest {
   private static final List<Message> DUE =
       List.of(
-          new Message(1, "gouji.accepted", "a", "{\"text\":\"${body} {{none}}\"}"),
-          new Message(2, "gouji.rejected", "b", "{}"));
+          new Message(1, "gouji.accepted", "a", "", "{\"text\":\"${body} {{none}}\"}"),
+          new Message(2, "gouji.rejected", "b", "", "{}"));
 
   /** Camel keeps one way to all queues, and tells the name of each beside. */
   private static final String ANY = "${exchangeProperty.queue}";
@@ -27,13 +27,18 @@ class DeliverRouteTest {
 
   @Test
   void goesToItsQueueWithItsKeyAndIsNoted() throws Exception {
-    Post post = new Post(new CopyOnWriteArrayList<>());
+    Post post = new Post(DUE, new CopyOnWriteArrayList<>());
     try (Traffic traffic = Traffic.on(Map.of("post", post), Map.of(), "deliver")) {
       MockEndpoint queues = traffic.queue(ANY);
       queues.expectedBodiesReceived(DUE.get(0).body(), DUE.get(1).body());
       queues.expectedHeaderValuesReceivedInAnyOrder("GoujiKey", "a-1", "b-2");
       queues.expectedHeaderValuesReceivedInAnyOrder(NAME, "gouji.accepted", "gouji.rejected");
       queues.assertIsSatisfied();
+      MockEndpoint topics = traffic.topic(ANY);
+      topics.expectedBodiesReceived(DUE.get(0).body(), DUE.get(1).body());
+      topics.expectedHeaderValuesReceivedInAnyOrder("GoujiKey", "a-1", "b-2");
+      topics.expectedHeaderValuesReceivedInAnyOrder(NAME, "gouji.accepted", "gouji.rejected");
+      topics.assertIsSatisfied();
       await().until(() -> !post.noted.isEmpty());
     }
     assertThat(post.noted.get(0)).isEqualTo(DUE);
@@ -41,7 +46,7 @@ class DeliverRouteTest {
 
   @Test
   void whatWasNotSentIsNotNotedAndComesAgain() throws Exception {
-    Post post = new Post(new CopyOnWriteArrayList<>());
+    Post post = new Post(DUE, new CopyOnWriteArrayList<>());
     AtomicInteger tries = new AtomicInteger();
     try (Traffic traffic = Traffic.on(Map.of("post", post), Map.of(), "deliver")) {
       traffic
@@ -62,9 +67,9 @@ class DeliverRouteTest {
   }
 
   /** The post, which has the same due until it is noted. */
-  public record Post(List<List<Message>> noted) {
+  public record Post(List<Message> messages, List<List<Message>> noted) {
     public List<Message> due() {
-      return noted.isEmpty() ? DUE : List.of();
+      return noted.isEmpty() ? messages : List.of();
     }
 
     public void sent(List<Message> messages) {

@@ -38,7 +38,7 @@ class ExamineRouteTest {
 
   @BeforeAll
   static void start() throws Exception {
-    broker = Broker.inside(home.resolve("queue"), 1);
+    broker = Broker.inside(home.resolve("queue"), null, 1);
     gateway =
         new SpringApplicationBuilder(Parts.class)
             .web(WebApplicationType.NONE)
@@ -87,7 +87,7 @@ class ExamineRouteTest {
   }
 
   private static ActiveMQConnectionFactory connection() {
-    return new ActiveMQConnectionFactory(broker.url());
+    return new ActiveMQConnectionFactory(broker.access().url());
   }
 
   /** A clerk who fails as often as the submission says. */

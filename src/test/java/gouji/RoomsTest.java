@@ -93,7 +93,8 @@ class RoomsTest {
           org.apache.camel..            | camel ROOT
           org.springframework..         | camel ROOT
           jakarta.mail..                | camel
-          jakarta.jms..                 | ROOT
+          jakarta.jms..                 | camel ROOT
+          org.apache.hc..               | camel
           org.apache.activemq..         | ROOT
           picocli..                     | ROOT
           me.tongfei..                  | ROOT

@@ -23,6 +23,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** The manners of routes: one duty each, told in a sentence, and wiring only. */
 class RoutesTest {
   private static final Path ROUTES = Path.of("routes");
+  private static final Path EXAMPLES = Path.of("docs/ways");
 
   private static final Set<String> STEPS =
       Set.of(
@@ -58,10 +59,17 @@ class RoutesTest {
           "exception",
           "message",
           "loggingLevel",
-          "stopOnException");
+          "stopOnException",
+          "parallelProcessing");
 
   static List<Path> files() throws IOException {
-    try (Stream<Path> files = Files.list(ROUTES)) {
+    List<Path> files = new ArrayList<>(files(ROUTES));
+    files.addAll(files(EXAMPLES));
+    return files;
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
       return files.sorted().toList();
     }
   }
@@ -85,7 +93,7 @@ class RoutesTest {
 
   @Test
   void areLaidOutWhereAGatewayFindsNone() throws IOException {
-    assertThat(files().stream().map(file -> file.getFileName().toString()))
+    assertThat(files(ROUTES).stream().map(file -> file.getFileName().toString()))
         .containsExactlyInAnyOrderElementsOf(
             Premises.ROUTES.stream().map(name -> name + ".camel.yaml").toList());
   }

@@ -44,6 +44,10 @@ final class Traffic implements AutoCloseable {
     return camel.getEndpoint("jms:queue:" + name, MockEndpoint.class);
   }
 
+  MockEndpoint topic(String name) {
+    return camel.getEndpoint("jms:topic:" + name, MockEndpoint.class);
+  }
+
   /** Sends something down a route, and throws what the route throws. */
   void send(String endpoint, Object body) {
     camel.createProducerTemplate().sendBody(endpoint, body);

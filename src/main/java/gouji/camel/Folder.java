@@ -9,14 +9,23 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.apache.camel.Exchange;
 import org.apache.camel.Header;
+import org.jspecify.annotations.Nullable;
 
 /** A file in a watched folder as a submission: named by its place in the folder. */
 public final class Folder {
+  /** What a route that watches another folder than the inbox calls it. */
+  private static final String FOLDER = "GoujiFolder";
 
   public Delivery delivery(
-      @Header(Exchange.FILE_NAME) String name, @Header(Exchange.FILE_PATH) String path)
+      @Header(FOLDER) @Nullable String folder,
+      @Header(Exchange.FILE_NAME) String file,
+      @Header(Exchange.FILE_PATH) String path)
       throws IOException {
-    Path file = Path.of(path);
+    String name = folder == null ? file : folder + "/" + file;
+    return delivery(name, Path.of(path));
+  }
+
+  private static Delivery delivery(String name, Path file) throws IOException {
     String written = written(file);
     Bytes bytes = Bytes.of(Files.readAllBytes(file));
     Origin origin = new Origin(Origin.Way.FOLDER, name);

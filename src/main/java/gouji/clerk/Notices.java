@@ -4,6 +4,7 @@ import gouji.archive.MessageJson;
 import gouji.ledger.Entry;
 import gouji.ledger.Fate;
 import gouji.ledger.Message;
+import gouji.report.Report;
 import gouji.verdict.Failure;
 import gouji.verdict.Outcome;
 import gouji.verdict.Verdict;
@@ -35,6 +36,13 @@ final class Notices {
             ? MessageJson.of(failure, entry.sha256(), handling)
             : MessageJson.of((Verdict) outcome, handling);
     String address = "gouji." + Fate.of(outcome).name().toLowerCase(Locale.ROOT);
-    return Message.of(address, entry.id(), body);
+    return Message.of(address, entry.id(), about(entry, outcome), body);
+  }
+
+  /** The body, where it could be told: what is told of one must come in order. */
+  private static String about(Entry entry, Outcome outcome) {
+    Report report = outcome instanceof Verdict verdict ? verdict.report() : null;
+    String organization = report == null ? null : report.identity().organization();
+    return organization == null ? entry.id() : organization;
   }
 }

@@ -8,9 +8,16 @@ import java.util.List;
 /** Writes down what happens to submissions, and what is to be told of it. */
 final class Journal {
   private final Clock clock;
+  private final boolean pushing;
 
-  Journal(Clock clock) {
+  /**
+   * A journal.
+   *
+   * @param pushing whether what is to be told is also to be pushed to another program
+   */
+  Journal(Clock clock, boolean pushing) {
     this.clock = clock;
+    this.pushing = pushing;
   }
 
   String now() {
@@ -28,11 +35,20 @@ final class Journal {
 
   void messages(Session session, List<Message> messages) throws SQLException {
     for (Message message : messages) {
-      session.change(
-          "INSERT INTO message (address, message_key, body) VALUES (?, ?, ?)",
-          message.address(),
-          message.key(),
-          message.body());
+      long number =
+          session
+              .first(
+                  Rows::number,
+                  "INSERT INTO message (address, message_key, about, body) VALUES (?, ?, ?, ?)"
+                      + " RETURNING number",
+                  message.address(),
+                  message.key(),
+                  message.about(),
+                  message.body())
+              .orElseThrow();
+      if (pushing) {
+        Pushes.enter(session, message.numbered(number), now());
+      }
     }
   }
 

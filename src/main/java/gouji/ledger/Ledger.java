@@ -34,12 +34,21 @@ public final class Ledger {
   private final Decisions decisions;
   private final Reports reports;
 
-  private Ledger(Database database, Vault vault, List<Form> forms, Clock clock, String lastId) {
+  private final Pushes pushes;
+
+  private Ledger(
+      Database database,
+      Vault vault,
+      List<Form> forms,
+      Intake intake,
+      Journal journal,
+      Pushes pushes) {
     VerdictCodec codec = new VerdictCodec(forms);
     this.database = database;
     this.vault = vault;
-    this.journal = new Journal(clock);
-    this.intake = new Intake(new Ids(clock, lastId), journal);
+    this.journal = journal;
+    this.intake = intake;
+    this.pushes = pushes;
     this.decisions = new Decisions(codec, journal);
     this.reports = new Reports(codec);
   }
@@ -47,10 +56,24 @@ public final class Ledger {
   /** The ledger in that database, whose tables are made or brought up to date. */
   public static Ledger open(Database database, Vault vault, List<Form> forms, Clock clock)
       throws IOException {
+    return open(database, vault, forms, clock, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param pushing whether what is told of from now on is also to be pushed to another program
+   */
+  public static Ledger open(
+      Database database, Vault vault, List<Form> forms, Clock clock, boolean pushing)
+      throws IOException {
     database.migrate();
     vault.sweep(clock.instant().minus(UNFINISHED));
     String lastId = database.read(Intake::lastId);
-    return new Ledger(database, vault, forms, clock, lastId);
+    Journal journal = new Journal(clock, pushing);
+    Intake intake = new Intake(new Ids(clock, lastId), journal);
+    return new Ledger(
+        database, vault, forms, intake, journal, new Pushes(database, journal, clock));
   }
 
   /** Receives what was handed in, and gives its id, once nothing can lose it any more. */
@@ -181,6 +204,11 @@ public final class Ledger {
   /** Forgets messages that have been told, by their numbers. */
   public void sent(Collection<Long> numbers) {
     database.write(session -> journal.sent(session, numbers));
+  }
+
+  /** What is to be pushed to another program, where that is set. */
+  public Pushes pushes() {
+    return pushes;
   }
 
   /** Writes down something that happened to a submission. */

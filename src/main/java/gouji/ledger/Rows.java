@@ -74,6 +74,19 @@ final class Rows {
         row.getLong("number"),
         row.getString("address"),
         row.getString("message_key"),
+        row.getString("about"),
         row.getString("body"));
+  }
+
+  static Push push(ResultSet row, Instant now) throws SQLException {
+    String since = row.getString("tried_since");
+    Message message =
+        new Message(
+            row.getLong("number"),
+            "",
+            row.getString("message_key"),
+            row.getString("about"),
+            row.getString("body"));
+    return new Push(message, row.getInt("tries"), since == null ? now : Instant.parse(since));
   }
 }

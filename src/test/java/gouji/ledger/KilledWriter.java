@@ -41,7 +41,7 @@ final class KilledWriter {
         ledger.decide(
             id,
             List.of(new Decision(Books.accepted(submission, "青岚县人民政府", 2024), "a")),
-            List.of(Message.of("x", id, "{}")));
+            List.of(Message.of("x", id, "", "{}")));
         System.out.println("decided " + id);
       }
     }

@@ -51,7 +51,7 @@ abstract class LedgerContract extends WithLedger {
     Submission submission = submission("a");
     String id = ledger.receive(submission);
     Verdict verdict = accepted(submission, "青岚县人民政府", 2024);
-    List<Message> messages = List.of(Message.of("gouji.accepted", id + "/1", "{}"));
+    List<Message> messages = List.of(Message.of("gouji.accepted", id + "/1", "", "{}"));
     List<Decision> documents = List.of(new Decision(verdict, "accepted/2024/青岚县人民政府"));
 
     assertThat(ledger.decide(id, documents, messages)).isTrue();
@@ -121,7 +121,7 @@ abstract class LedgerContract extends WithLedger {
     ledger.decide(id, List.of(new Decision(verdict, "a")), List.of());
     CurrentReport seen = ledger.current("青岚县人民政府", 2024).orElseThrow();
     Verdict revised = verdict.with(List.of(Finding.of("history.carried", "与上年不符。")));
-    Message told = Message.of("gouji.accepted", id, "{}");
+    Message told = Message.of("gouji.accepted", id, "", "{}");
 
     assertThat(ledger.revise(seen, revised, List.of(told))).isTrue();
     assertThat(ledger.revise(seen, verdict, List.of(told))).isFalse();
@@ -199,7 +199,10 @@ abstract class LedgerContract extends WithLedger {
     ledger.decide(
         id,
         List.of(new Decision(rejected(submission("a")), "r")),
-        List.of(Message.of("x", "1", "一"), Message.of("y", "2", "二"), Message.of("x", "3", "三")));
+        List.of(
+            Message.of("x", "1", "", "一"),
+            Message.of("y", "2", "", "二"),
+            Message.of("x", "3", "", "三")));
     List<Message> two = ledger.unsent(2);
     assertThat(two).extracting(Message::key).containsExactly("1", "2");
     ledger.sent(two.stream().map(Message::number).toList());
@@ -214,7 +217,7 @@ abstract class LedgerContract extends WithLedger {
         List.of(new Decision(accepted(submission("older"), "青岚", 2024), "a")),
         List.of());
     List<Decision> documents = List.of(new Decision(accepted(submission("a"), "青岚", 2024), "a"));
-    List<Message> messages = List.of(Message.of("x", "k", "b"));
+    List<Message> messages = List.of(Message.of("x", "k", "", "b"));
     database.write(session -> session.change("ALTER TABLE message RENAME TO gone"));
     assertThatThrownBy(() -> ledger.decide(id, documents, messages))
         .isInstanceOf(LedgerException.class);

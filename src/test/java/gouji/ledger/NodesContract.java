@@ -44,7 +44,7 @@ abstract class NodesContract extends WithLedger {
         (node, id) -> {
           Submission submission = node.submission(id);
           Decision decision = new Decision(accepted(submission, BODY, 2024), "a");
-          if (node.decide(id, List.of(decision), List.of(Message.of("x", id, "{}")))) {
+          if (node.decide(id, List.of(decision), List.of(Message.of("x", id, "", "{}")))) {
             decided.add(id);
           }
         });

@@ -53,6 +53,6 @@ abstract class WithLedger {
     ledger.decide(
         id,
         List.of(new Decision(accepted(submission, organization, year), "accepted/" + content)),
-        List.of(Message.of("gouji.accepted", id, "{}")));
+        List.of(Message.of("gouji.accepted", id, "", "{}")));
   }
 }
