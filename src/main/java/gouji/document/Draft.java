@@ -2,7 +2,7 @@ package gouji.document;
 
 import java.util.List;
 
-/** What a reader hands to {@link Flow}: text, a picture, or a table whose cells hold more of it. */
+/** What a reader hands to {@link Flow}: text, what is no text, or a table that holds more of it. */
 public sealed interface Draft {
 
   /** A paragraph; a line feed in it is a line break that the author set. */
@@ -10,6 +10,11 @@ public sealed interface Draft {
 
   /** A picture. What it shows is not read, but that something stands there must not be lost. */
   record Picture() implements Draft {}
+
+  /**
+   * Text that is seen to be struck out. It is not read, but a cell with nothing else is not blank.
+   */
+  record Struck() implements Draft {}
 
   /** A table, its spans already resolved to a base grid. */
   record Table(List<Cell> cells) implements Draft {
@@ -22,12 +27,20 @@ public sealed interface Draft {
   /** A cell at its row and column from 0, over its spans. */
   record Cell(int row, int column, int rowSpan, int columnSpan, List<Draft> content) {
 
-    /** The cell's text, a line feed between paragraphs. A cell with a mere picture says so. */
+    /**
+     * The cell's text, a line feed between paragraphs. Where no words tell that it is a label, it
+     * says if there is more to be seen: a picture may show a figure, or a digit of one.
+     */
     String text() {
       StringBuilder text = new StringBuilder();
       append(content, text);
       String stripped = text.toString().strip();
-      return stripped.isEmpty() && pictured(content) ? OBJECT : stripped;
+      boolean label = stripped.codePoints().anyMatch(Character::isLetter);
+      boolean more =
+          !label
+              && (holds(Picture.class, content)
+                  || (stripped.isEmpty() && holds(Struck.class, content)));
+      return more ? stripped + OBJECT : stripped;
     }
 
     /** Whether this cell frames running text or other tables, as the layout of a page does. */
@@ -46,13 +59,13 @@ public sealed interface Draft {
       }
     }
 
-    private static boolean pictured(List<Draft> content) {
+    private static boolean holds(Class<? extends Draft> kind, List<Draft> content) {
       return content.stream()
           .anyMatch(
               part ->
-                  part instanceof Picture
+                  kind.isInstance(part)
                       || (part instanceof Table table
-                          && table.cells().stream().anyMatch(cell -> pictured(cell.content()))));
+                          && table.cells().stream().anyMatch(c -> holds(kind, c.content()))));
     }
   }
 

@@ -43,7 +43,7 @@ public final class Flow {
       paragraph(text.text());
     } else if (draft instanceof Draft.Table table) {
       table(table.cells());
-    } else {
+    } else if (draft instanceof Draft.Picture) {
       pictures = true;
     }
   }

@@ -45,7 +45,7 @@ final class Glyph {
       case 0x2044, 0x2215, 0x2571 -> '/';
       case 0xFE50 -> ',';
       case 0xFE52 -> '.';
-      case '\n', '\r', 0x0B, 0x0C, 0x85, 0x2028, 0x2029 -> '\n';
+      case '\t', '\n', '\r', 0x0B, 0x0C, 0x85, 0x2028, 0x2029 -> '\n';
       default -> white(character) ? ' ' : character;
     };
   }

@@ -109,7 +109,7 @@ record StripView(
   /** By columns; null where the row does not keep to them. */
   private static @Nullable StripView placed(Strip strip, ColumnPlan plan, TableHead head) {
     if (!strip.hasFigure() && shifted(strip, plan, head)) {
-      return labelOnly(strip, plan.figures());
+      return labelOnly(strip, plan);
     }
     List<String> labels = new ArrayList<>();
     Slot empty = plan.doubt() == null ? NOTHING : new Slot(null, plan.doubt());
@@ -190,11 +190,16 @@ record StripView(
     return false;
   }
 
-  private static StripView labelOnly(Strip strip, int figures) {
+  /** A row of blanks beside its label; but a label that spans one of the places leaves no blank. */
+  private static StripView labelOnly(Strip strip, ColumnPlan plan) {
     List<String> labels = new ArrayList<>();
     strip.parts().forEach(part -> addLabel(part, labels));
     Part blank = new Part("", "", false, false, 0, 1, 1, strip.locus());
-    return new StripView(labels, Collections.nCopies(figures, new Slot(blank, null)), List.of());
+    boolean spanned =
+        strip.parts().stream()
+            .anyMatch(p -> p.column() < plan.start() && p.lastColumn() >= plan.start());
+    Slot slot = new Slot(blank, spanned ? "行名的格子占了数字的位置" : null);
+    return new StripView(labels, Collections.nCopies(plan.figures(), slot), List.of());
   }
 
   private static void addLabel(Part part, List<String> labels) {

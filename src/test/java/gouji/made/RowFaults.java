@@ -78,6 +78,9 @@ final class RowFaults {
     int i = dice.nextInt(figures.size() - 1);
     Cell left = figures.get(i);
     Cell right = figures.get(i + 1);
+    if (left.text().isBlank() || right.text().isBlank()) {
+      return sound; // beside nothing, a figure in its neighbour's cell is the neighbour's
+    }
     String both = left.text() + " " + right.text();
     boolean toTheLeft = dice.nextBoolean();
     Map<FigureName, String> texts = new HashMap<>();

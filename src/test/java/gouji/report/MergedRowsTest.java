@@ -27,6 +27,28 @@ class MergedRowsTest {
       cells.add(cell(1, column, column == 0 ? 1 : 2, row[column]));
     }
     cells.add(cell(2, 0, 1, second));
+
+    assertThat(issued(cells)).isInstanceOf(doubtful ? Figure.Doubtful.class : Figure.Amount.class);
+  }
+
+  /** A row of nothing but a label has blanks beside it, unless the label spans their places. */
+  @ParameterizedTest
+  @CsvSource({"1, false", "2, true"})
+  void doubtsTheBlanksInThePlacesThatALabelSpans(int span, boolean doubtful) {
+    List<Block.TableCell> cells = new ArrayList<>();
+    String[] headings = {"信息内容", "本年制发件数", "本年废止件数", "现行有效件数"};
+    for (int column = 0; column < headings.length; column++) {
+      cells.add(cell(0, column, 1, headings[column]));
+    }
+    cells.add(new Block.TableCell(1, 0, 1, span, "规章", new Locus.InCell(1, 2, 1)));
+    for (int column = span; column < headings.length; column++) {
+      cells.add(cell(1, column, 1, ""));
+    }
+
+    assertThat(issued(cells)).isInstanceOf(doubtful ? Figure.Doubtful.class : Figure.Blank.class);
+  }
+
+  private static Figure issued(List<Block.TableCell> cells) {
     Document document =
         new Document.Flowing(
             Document.Kind.HTML,
@@ -35,9 +57,7 @@ class MergedRowsTest {
                 new Block.Table(cells)));
 
     Report report = new Recogniser(Extract.FORMS).recognise(Tables.find(document)).orElseThrow();
-
-    assertThat(report.entry(new FigureName("documents", "rules", "issued")).orElseThrow().figure())
-        .isInstanceOf(doubtful ? Figure.Doubtful.class : Figure.Amount.class);
+    return report.entry(new FigureName("documents", "rules", "issued")).orElseThrow().figure();
   }
 
   private static Block.TableCell cell(int row, int column, int rows, String text) {

@@ -1,11 +1,8 @@
 package gouji.document.office;
 
 import gouji.document.Draft;
-import gouji.document.Raised;
 import gouji.document.office.EdgeTable.Vertical;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.Paragraph;
@@ -19,6 +16,11 @@ final class DocStory {
   /** Cells of different rows that begin within two points of each other begin together. */
   private static final int HAIR = 40;
 
+  /** White, in the old colours of Word and in the new. */
+  private static final int WHITE = 8;
+
+  private static final int WHITE_24 = 0xFFFFFF;
+
   private static final char FIELD_CODE = 0x13;
   private static final char FIELD_RESULT = 0x14;
   private static final char FIELD_END = 0x15;
@@ -26,8 +28,7 @@ final class DocStory {
   private final Range story;
   private final DocLists lists;
 
-  /** For each field begun and not ended, whether its code is still being read. */
-  private final Deque<Boolean> fields = new ArrayDeque<>();
+  private final Fields fields = new Fields();
 
   DocStory(Range story, DocLists lists) {
     this.story = story;
@@ -84,25 +85,23 @@ final class DocStory {
 
   private void paragraph(Paragraph paragraph, List<Draft> drafts) {
     StringBuilder text = new StringBuilder();
-    boolean picture = false;
+    List<Draft> beside = new ArrayList<>();
     for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
       CharacterRun run = paragraph.getCharacterRun(i);
       StringBuilder seen = new StringBuilder();
-      picture |= characters(run.text(), seen);
-      boolean unseen =
-          run.isVanished()
-              || run.isMarkedDeleted()
-              || run.isStrikeThrough()
-              || run.isDoubleStrikeThrough();
-      if (!unseen) {
-        text.append(dressed(seen.toString(), run.getSubSuperScriptIndex()));
+      boolean picture = characters(run.text(), seen);
+      RunStyle style = style(run);
+      text.append(style.dress(seen.toString()));
+      if (style == RunStyle.STRUCK && !seen.toString().isBlank()) {
+        beside.add(new Draft.Struck());
+      }
+      if (picture && style != RunStyle.UNSEEN) {
+        beside.add(new Draft.Picture());
       }
     }
     String label = lists.label(paragraph);
     drafts.add(new Draft.Text(numbered(label, text.toString(), paragraph.isInTable())));
-    if (picture) {
-      drafts.add(new Draft.Picture());
-    }
+    drafts.addAll(beside);
   }
 
   private static String numbered(String label, String text, boolean inTable) {
@@ -112,11 +111,24 @@ final class DocStory {
     return text.isEmpty() ? "" : ListCounter.label(label, text); // Word numbers empty lines as well
   }
 
-  private static String dressed(String text, int position) {
-    return switch (position) {
-      case 1 -> Raised.above(text);
-      case 2 -> Raised.below(text);
-      default -> text;
+  private static RunStyle style(CharacterRun run) {
+    if (run.isVanished() || run.isMarkedDeleted()) {
+      return RunStyle.UNSEEN;
+    }
+    if (run.isStrikeThrough() || run.isDoubleStrikeThrough()) {
+      return RunStyle.STRUCK;
+    }
+    if (run.getColor() == WHITE || run.getIco24() == WHITE_24) {
+      return RunStyle.VEILED;
+    }
+    int raised = run.getVerticalOffset();
+    return switch (run.getSubSuperScriptIndex()) {
+      case 1 -> RunStyle.ABOVE;
+      case 2 -> RunStyle.BELOW;
+      default ->
+          raised >= WordLook.RAISED
+              ? RunStyle.ABOVE
+              : raised <= -WordLook.RAISED ? RunStyle.BELOW : RunStyle.PLAIN;
     };
   }
 
@@ -126,14 +138,9 @@ final class DocStory {
     for (int i = 0; i < run.length(); i++) {
       char c = run.charAt(i);
       switch (c) {
-        case FIELD_CODE -> fields.push(true);
-        case FIELD_RESULT -> {
-          if (!fields.isEmpty()) {
-            fields.pop();
-            fields.push(false);
-          }
-        }
-        case FIELD_END -> fields.poll();
+        case FIELD_CODE -> fields.begin();
+        case FIELD_RESULT -> fields.result();
+        case FIELD_END -> picture |= fields.endsWithoutResult();
         case 0x01, 0x08 -> picture = true;
         case 0x0B -> append('\n', seen);
         case 0x1E -> append('-', seen);
@@ -149,7 +156,8 @@ final class DocStory {
   }
 
   private void append(char c, StringBuilder seen) {
-    if (!fields.contains(true)) {
+    if (!fields.inCode()) {
+      fields.seen();
       seen.append(c);
     }
   }

@@ -33,10 +33,10 @@ final class DocxReader implements DocumentReader {
         flow.addAll(new WordBody(Xml.read(body), styles, lists, chunks).read());
       }
     } else {
-      Xml xml = Xml.read(bytes.stream());
-      WordBody body =
-          new WordBody(xml, WordStyles.read(null), WordLists.read(null), WordChunks.NONE);
-      flow.addAll(body.read());
+      // All parts are in the one file, each by elements that no other part has.
+      WordStyles styles = WordStyles.read(Xml.read(bytes.stream()));
+      WordLists lists = WordLists.read(Xml.read(bytes.stream()));
+      flow.addAll(new WordBody(Xml.read(bytes.stream()), styles, lists, WordChunks.NONE).read());
     }
     return flow.finish(Kind.DOCX);
   }

@@ -27,6 +27,13 @@ final class OdtBody {
           "title",
           "desc");
 
+  /** What is drawn, and may have text of its own. */
+  private static final Set<String> SHAPES =
+      Set.of("frame", "text-box", "custom-shape", "rect", "ellipse", "caption", "g", "path");
+
+  /** What is seen, but not by any text. */
+  private static final Set<String> PICTURES = Set.of("image", "object", "control", "fieldmark");
+
   private final Xml xml;
   private final OdtStyles styles;
   private final OdtLists lists;
@@ -74,8 +81,6 @@ final class OdtBody {
       case "table" -> blocks.add(table());
       case "list" -> lists.open(xml);
       case "list-item" -> label = lists.next(xml);
-      case "frame", "text-box" -> blocks.addAll(blocks(xml.name()));
-      case "image" -> blocks.add(new Draft.Picture());
       case "section" -> {
         if (xml.attribute("display", "").equals("none")) {
           xml.skip();
@@ -84,6 +89,10 @@ final class OdtBody {
       default -> {
         if (UNREAD.contains(xml.name())) {
           xml.skip();
+        } else if (SHAPES.contains(xml.name())) {
+          blocks.addAll(blocks(xml.name()));
+        } else if (PICTURES.contains(xml.name())) {
+          blocks.add(new Draft.Picture());
         }
       }
     }
@@ -121,15 +130,20 @@ final class OdtBody {
     while (xml.next() && !xml.atEnd(end)) {
       if (xml.atText()) {
         append(style.dress(xml.text()), text);
+        if (style == RunStyle.STRUCK && !xml.text().isBlank()) {
+          anchored.add(new Draft.Struck());
+        }
       } else if (xml.atStart()) {
         switch (xml.name()) {
           case "span" -> inline("span", style(xml.attribute("style-name"), style), text, anchored);
           case "s" -> text.append(" ".repeat(Math.max(1, Math.min(xml.number("c", 1), 1000))));
           case "tab" -> text.append('\t');
           case "line-break" -> text.append('\n');
-          case "frame", "text-box", "table" -> block(anchored);
+          case "table" -> block(anchored);
           default -> {
-            if (UNREAD.contains(xml.name())) {
+            if (SHAPES.contains(xml.name()) || PICTURES.contains(xml.name())) {
+              block(anchored);
+            } else if (UNREAD.contains(xml.name())) {
               xml.skip();
             }
           }

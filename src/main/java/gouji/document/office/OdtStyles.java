@@ -47,16 +47,29 @@ final class OdtStyles {
   }
 
   private static @Nullable RunStyle run(Xml xml) {
-    boolean hidden = xml.attribute("display", "").equals("none");
-    boolean struck = !xml.attribute("text-line-through-style", "none").equals("none");
-    if (hidden || struck) {
+    String struck = xml.attribute("text-line-through-style");
+    if (xml.attribute("display", "").equals("none")) {
       return RunStyle.UNSEEN;
     }
-    String position = xml.attribute("text-position", "");
-    if (position.startsWith("super")) {
+    if (struck != null && !struck.equals("none")) {
+      return RunStyle.STRUCK;
+    }
+    if (xml.attribute("color", "").equalsIgnoreCase("#ffffff")) {
+      return RunStyle.VEILED;
+    }
+    RunStyle position = position(xml.attribute("text-position", ""));
+    return position == null && struck != null ? RunStyle.PLAIN : position;
+  }
+
+  /**
+   * {@code super 58%}, {@code sub 58%}, or by how much of the height of a line: {@code 33% 58%}.
+   */
+  private static @Nullable RunStyle position(String text) {
+    String moved = text.strip().split("\\s+")[0];
+    if (moved.equals("super") || moved.matches("[1-9]\\d*(\\.\\d+)?%")) {
       return RunStyle.ABOVE;
     }
-    return position.startsWith("sub") ? RunStyle.BELOW : null;
+    return moved.equals("sub") || moved.matches("-[1-9]\\d*(\\.\\d+)?%") ? RunStyle.BELOW : null;
   }
 
   /** How the style sets characters; null where it does not say. */

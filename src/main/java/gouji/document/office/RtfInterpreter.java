@@ -96,7 +96,11 @@ final class RtfInterpreter {
     toSkip = 0;
     optional = false;
     if (state.box) {
-      endBox();
+      List<Draft> box = stories.pop().finish();
+      box.forEach(story()::beside);
+    }
+    if (state.field == story().length()) {
+      story().beside(new Draft.Picture()); // it shows by its code what no text does
     }
     if (state.label >= 0) {
       story().endLabel(state.label);
@@ -106,11 +110,6 @@ final class RtfInterpreter {
       state = groups.pop();
       fontTable &= state.text != Text.READ;
     }
-  }
-
-  private void endBox() {
-    RtfStory box = stories.pop();
-    stories.element().take(box.finish());
   }
 
   private void word(String word) {
@@ -153,7 +152,8 @@ final class RtfInterpreter {
       case "uc" -> state.substitutes = Math.max(0, tokens.value(1));
       case "u" -> unicode((char) tokens.value(0));
       case "pict", "object" -> pictured(word);
-      case "listtext", "pntext" -> state.label = story().beginLabel();
+      case "listtext", "pntext" -> state.label = story().length();
+      case "field" -> state.field = story().length();
       case "nesttableprops" -> state.outerRow = row;
       case "shptxt" -> {
         state.box = true;
@@ -169,7 +169,7 @@ final class RtfInterpreter {
   }
 
   private void pictured(String word) {
-    story().picture();
+    story().beside(new Draft.Picture());
     if (word.equals("pict")) {
       state.text = Text.SKIPPED;
     }
@@ -185,6 +185,8 @@ final class RtfInterpreter {
       case "strike", "striked" -> state.struck = tokens.on();
       case "super" -> state.position = tokens.on() ? RunStyle.ABOVE : RunStyle.PLAIN;
       case "sub" -> state.position = tokens.on() ? RunStyle.BELOW : RunStyle.PLAIN;
+      case "up" -> state.move(RunStyle.ABOVE, tokens.value(6));
+      case "dn" -> state.move(RunStyle.BELOW, tokens.value(6));
       case "nosupersub" -> state.position = RunStyle.PLAIN;
       default -> {
         return false;
@@ -283,7 +285,11 @@ final class RtfInterpreter {
   }
 
   private void append(String text) {
-    story().append(state.style().dress(text));
+    RunStyle style = state.style();
+    story().append(style.dress(text));
+    if (style == RunStyle.STRUCK && !text.isBlank()) {
+      story().beside(new Draft.Struck());
+    }
   }
 
   private RtfStory story() {

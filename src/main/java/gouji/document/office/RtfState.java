@@ -33,6 +33,9 @@ final class RtfState {
   /** Where the group is the label of a list, where that begins in the paragraph; else -1. */
   int label = -1;
 
+  /** Where the group is a field, how much text came before it; else -1. */
+  int field = -1;
+
   /** Where the group defines a row of a table within a cell, the row that the cell is in. */
   @Nullable RtfRow outerRow;
 
@@ -51,7 +54,15 @@ final class RtfState {
   }
 
   RunStyle style() {
-    return hidden || struck || deleted ? RunStyle.UNSEEN : position;
+    if (hidden || deleted) {
+      return RunStyle.UNSEEN;
+    }
+    return struck ? RunStyle.STRUCK : position;
+  }
+
+  /** Moves characters off the line by half points; by a few of them they are only set to it. */
+  void move(RunStyle aside, int halfPoints) {
+    position = halfPoints >= WordLook.RAISED ? aside : RunStyle.PLAIN;
   }
 
   /** Sets characters as plain ones. */

@@ -27,14 +27,14 @@ final class RtfStory {
   private final Deque<Open> open = new ArrayDeque<>();
   private final StringBuilder text = new StringBuilder();
   private String label = "";
-  private boolean picture;
+  private final List<Draft> beside = new ArrayList<>();
 
   void append(String characters) {
     text.append(characters);
   }
 
-  /** The place in the paragraph where the label of a list begins. */
-  int beginLabel() {
+  /** How much of the paragraph is there. */
+  int length() {
     return text.length();
   }
 
@@ -45,9 +45,9 @@ final class RtfStory {
     text.setLength(start);
   }
 
-  /** Notes a picture; it comes behind the paragraph it is in. */
-  void picture() {
-    picture = true;
+  /** Takes what is no text of the paragraph; it comes behind the paragraph it is in. */
+  void beside(Draft draft) {
+    beside.add(draft);
   }
 
   void endParagraph(int depth) {
@@ -60,11 +60,9 @@ final class RtfStory {
                 ? ListCounter.label(label, content)
                 : ListCounter.labelInCell(label, content)));
     label = "";
-    if (picture) {
-      container.add(new Draft.Picture());
-    }
+    container.addAll(beside);
     text.setLength(0);
-    picture = false;
+    beside.clear();
   }
 
   void endCell(int depth) {
@@ -97,16 +95,11 @@ final class RtfStory {
 
   /** All that came, when no more does. */
   List<Draft> finish() {
-    if (!text.isEmpty() || !label.isEmpty() || picture) {
+    if (!text.isEmpty() || !label.isEmpty() || !beside.isEmpty()) {
       endParagraph(open.size());
     }
     level(0);
     return drafts;
-  }
-
-  /** Takes in what a box within this story holds. */
-  void take(List<Draft> box) {
-    (open.isEmpty() ? drafts : open.getLast().content).addAll(box);
   }
 
   /** Closes the tables that are deeper, and opens as many as it takes to be as deep. */

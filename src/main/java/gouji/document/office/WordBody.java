@@ -7,6 +7,7 @@ import gouji.submission.RefusedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The body of a Word document as its author sees it, changes accepted and hidden text left out. */
 final class WordBody {
@@ -43,6 +44,8 @@ final class WordBody {
   private final WordLists lists;
   private final WordChunks chunks;
   private int depth;
+  private @Nullable String paragraphStyle;
+  private Fields fields = new Fields();
 
   WordBody(Xml xml, WordStyles styles, WordLists lists, WordChunks chunks) {
     this.xml = xml;
@@ -71,12 +74,15 @@ final class WordBody {
     if (depth > DEEPEST) {
       throw new Refusal(Reason.HOSTILE, "表格或文本框嵌套超过" + DEEPEST + "层，拒绝读取。").exception();
     }
+    Fields outerFields = fields;
+    fields = new Fields();
     List<Draft> blocks = new ArrayList<>();
     while (xml.next() && !xml.atEnd(end)) {
       if (xml.atStart()) {
         block(blocks);
       }
     }
+    fields = outerFields;
     depth--;
     return blocks;
   }
@@ -99,6 +105,8 @@ final class WordBody {
     StringBuilder text = new StringBuilder();
     List<Draft> anchored = new ArrayList<>();
     String label = "";
+    String outerStyle = paragraphStyle;
+    paragraphStyle = null;
     while (xml.next() && !xml.atEnd("p")) {
       if (!xml.atStart()) {
         continue;
@@ -106,6 +114,8 @@ final class WordBody {
       switch (xml.name()) {
         case "pPr" -> label = label();
         case "r" -> run(text, anchored);
+        case "oMath" -> formula(text);
+        case "bdo" -> unread(RunStyle.PLAIN, text); // 12 is seen as 21
         default -> {
           if (UNREAD.contains(xml.name())) {
             xml.skip();
@@ -113,6 +123,7 @@ final class WordBody {
         }
       }
     }
+    paragraphStyle = outerStyle;
     blocks.add(new Draft.Text(numbered(label, text.toString())));
     blocks.addAll(anchored);
   }
@@ -144,6 +155,7 @@ final class WordBody {
         }
       }
     }
+    paragraphStyle = style;
     WordStyles.ListPlace ofStyle = styles.list(style);
     if (list == null && ofStyle != null) {
       return lists.next(
@@ -153,19 +165,26 @@ final class WordBody {
   }
 
   private void run(StringBuilder text, List<Draft> anchored) throws RefusedException {
-    RunStyle style = RunStyle.PLAIN;
+    RunStyle style = styles.look(paragraphStyle).run();
     while (xml.next() && !xml.atEnd("r")) {
       if (!xml.atStart()) {
         continue;
       }
       switch (xml.name()) {
         case "rPr" -> style = runStyle();
-        case "t" -> text.append(style.dress(xml.content()));
-        case "tab", "ptab" -> text.append(style.dress("\t"));
-        case "br", "cr" -> text.append(style.dress("\n"));
-        case "noBreakHyphen" -> text.append(style.dress("-"));
+        case "t" -> append(xml.content(), style, text, anchored);
+        case "tab", "ptab" -> append("\t", style, text, anchored);
+        case "br", "cr" -> append("\n", style, text, anchored);
+        case "noBreakHyphen" -> append("-", style, text, anchored);
+        case "sym" -> unread(style, text);
+        case "fldChar" -> field(xml.attribute("fldCharType", ""), style, text);
         case "drawing", "pict", "object" -> anchored.add(new Draft.Picture());
-        case "txbxContent" -> anchored.addAll(blocks("txbxContent"));
+        case "txbxContent" -> {
+          if (!anchored.isEmpty() && anchored.get(anchored.size() - 1) instanceof Draft.Picture) {
+            anchored.remove(anchored.size() - 1); // what is drawn is the box itself
+          }
+          anchored.addAll(blocks("txbxContent"));
+        }
         default -> {
           if (UNREAD.contains(xml.name())) {
             xml.skip();
@@ -175,36 +194,62 @@ final class WordBody {
     }
   }
 
-  private RunStyle runStyle() throws RefusedException {
-    String style = null;
-    Boolean hidden = null;
-    boolean struck = false;
-    String position = "";
-    while (xml.next() && !xml.atEnd("rPr")) {
+  /** Takes text in, unless it is the code of a field. */
+  private void append(String raw, RunStyle style, StringBuilder text, List<Draft> anchored) {
+    if (!fields.inCode()) {
+      fields.seen();
+      text.append(style.dress(raw));
+      if (style == RunStyle.STRUCK && !raw.isBlank()) {
+        anchored.add(new Draft.Struck());
+      }
+    }
+  }
+
+  private void field(String place, RunStyle style, StringBuilder text) {
+    switch (place) {
+      case "begin" -> fields.begin();
+      case "separate" -> fields.result();
+      case "end" -> {
+        if (fields.endsWithoutResult()) {
+          unread(style, text);
+        }
+      }
+      default -> {}
+    }
+  }
+
+  /** Notes in a cell that something is seen there which is no text. */
+  private void unread(RunStyle style, StringBuilder text) {
+    if (depth > 1 && style != RunStyle.UNSEEN && !fields.inCode()) {
+      text.append(Draft.OBJECT);
+    }
+  }
+
+  /** Reads a formula. In a cell only one that is set in a line is text: 47 over 3 is not 473. */
+  private void formula(StringBuilder text) throws RefusedException {
+    StringBuilder line = new StringBuilder();
+    boolean plain = true;
+    while (xml.next() && !xml.atEnd("oMath")) {
       if (!xml.atStart()) {
         continue;
       }
       switch (xml.name()) {
-        case "rStyle" -> style = xml.attribute("val");
-        case "vanish" -> hidden = on(xml);
-        case "strike", "dstrike" -> struck |= on(xml);
-        case "vertAlign" -> position = xml.attribute("val", "");
-        default -> {
-          if (UNREAD.contains(xml.name())) {
-            xml.skip();
-          }
-        }
+        case "r" -> {}
+        case "t" -> line.append(xml.content());
+        case "rPr", "ctrlPr" -> xml.skip();
+        default -> plain = false;
       }
     }
-    boolean unseen = struck || (hidden == null ? styles.hidden(style) : hidden);
-    if (unseen) {
-      return RunStyle.UNSEEN;
+    if (plain || depth == 1) {
+      text.append(line);
+    } else {
+      unread(RunStyle.PLAIN, text);
     }
-    return switch (position) {
-      case "superscript" -> RunStyle.ABOVE;
-      case "subscript" -> RunStyle.BELOW;
-      default -> RunStyle.PLAIN;
-    };
+  }
+
+  private RunStyle runStyle() throws RefusedException {
+    WordLook own = WordLook.read(xml);
+    return own.over(styles.look(own.style())).over(styles.look(paragraphStyle)).run();
   }
 
   private Draft table() throws RefusedException {

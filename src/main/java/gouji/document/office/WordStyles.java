@@ -9,12 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What of the styles of a DOCX bears on its text: whether it is hidden, and its numbering. */
+/** What of the styles of a DOCX bears on its text: how its characters look, and its numbering. */
 final class WordStyles {
 
   /** A style; what it does not say it has from the style it is based on. */
-  private record Style(
-      @Nullable String basis, @Nullable Boolean hidden, @Nullable String list, int level) {}
+  private record Style(@Nullable String basis, WordLook look, @Nullable String list, int level) {}
 
   private final Map<String, Style> styles = new HashMap<>();
 
@@ -32,7 +31,7 @@ final class WordStyles {
   private void style(Xml xml) throws RefusedException {
     String id = xml.attribute("styleId", "");
     String basis = null;
-    Boolean hidden = null;
+    WordLook look = WordLook.PLAIN;
     String list = null;
     int level = 0;
     while (xml.next() && !xml.atEnd("style")) {
@@ -41,23 +40,23 @@ final class WordStyles {
       }
       switch (xml.name()) {
         case "basedOn" -> basis = xml.attribute("val");
-        case "vanish" -> hidden = WordBody.on(xml);
+        case "rPr" -> look = WordLook.read(xml);
         case "numId" -> list = xml.attribute("val");
         case "ilvl" -> level = xml.number("val", 0);
         case "tblStylePr" -> xml.skip();
         default -> {}
       }
     }
-    styles.put(id, new Style(basis, hidden, list, level));
+    styles.put(id, new Style(basis, look, list, level));
   }
 
-  boolean hidden(@Nullable String id) {
+  /** How a style sets characters. */
+  WordLook look(@Nullable String id) {
+    WordLook look = WordLook.PLAIN;
     for (Style style : lineage(id)) {
-      if (style.hidden() != null) {
-        return style.hidden();
-      }
+      look = look.over(style.look());
     }
-    return false;
+    return look;
   }
 
   /** The numbering that the style gives its paragraphs, if any. */

@@ -3,6 +3,7 @@ package gouji.document.office;
 import gouji.document.Document;
 import gouji.document.Document.Kind;
 import gouji.document.DocumentReader;
+import gouji.document.Draft;
 import gouji.document.Flow;
 import gouji.document.Limits;
 import gouji.submission.Refusal;
@@ -16,13 +17,17 @@ import java.util.Locale;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.hssf.usermodel.HSSFCell;
+import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.hssf.util.HSSFColor.HSSFColorPredefined;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -64,7 +69,7 @@ final class XlsReader implements DocumentReader {
         sheet.hideRow(row.getRowNum());
       }
       for (Cell cell : row) {
-        String text = text(cell, formatter).strip();
+        String text = text(cell, formatter);
         sheet.put(
             cell.getRowIndex(),
             cell.getColumnIndex(),
@@ -91,9 +96,49 @@ final class XlsReader implements DocumentReader {
         cell.getCellType() == CellType.FORMULA
             ? cell.getCachedFormulaResultType()
             : cell.getCellType();
-    return type == CellType.NUMERIC
-        ? ShownNumber.of(displayed, cell.getNumericCellValue())
-        : displayed;
+    String text =
+        type == CellType.NUMERIC
+            ? ShownNumber.of(displayed, cell.getNumericCellValue())
+            : displayed;
+    return dressed(text.strip(), (HSSFCell) cell);
+  }
+
+  /** The text in the looks of the cell's font, or of the fonts that its parts are set in. */
+  private static String dressed(String text, HSSFCell cell) {
+    HSSFWorkbook workbook = cell.getSheet().getWorkbook();
+    RunStyle own = look(cell.getCellStyle().getFont(workbook), cell.getCellStyle());
+    StringBuilder dressed = new StringBuilder();
+    HSSFRichTextString rich =
+        cell.getCellType() == CellType.STRING ? cell.getRichStringCellValue() : null;
+    if (rich == null || rich.numFormattingRuns() == 0) {
+      dressed.append(own.dress(text));
+    } else {
+      for (int i = 0; i < rich.length(); i++) {
+        short font = rich.getFontAtIndex(i);
+        RunStyle look =
+            font == HSSFRichTextString.NO_FONT
+                ? own
+                : look(workbook.getFontAt(font), cell.getCellStyle());
+        dressed.append(look.dress(rich.getString().substring(i, i + 1)));
+      }
+    }
+    boolean struck = dressed.toString().isBlank() && !text.isEmpty();
+    return struck ? Draft.OBJECT : dressed.toString().strip();
+  }
+
+  private static RunStyle look(Font font, CellStyle style) {
+    if (font.getStrikeout()) {
+      return RunStyle.STRUCK;
+    }
+    boolean onColour = style.getFillPattern() != FillPatternType.NO_FILL;
+    if (font.getColor() == HSSFColorPredefined.WHITE.getIndex() && !onColour) {
+      return RunStyle.VEILED;
+    }
+    return switch (font.getTypeOffset()) {
+      case Font.SS_SUPER -> RunStyle.ABOVE;
+      case Font.SS_SUB -> RunStyle.BELOW;
+      default -> RunStyle.PLAIN;
+    };
   }
 
   private static boolean bordered(HSSFCell cell) {

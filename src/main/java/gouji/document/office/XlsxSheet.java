@@ -1,5 +1,6 @@
 package gouji.document.office;
 
+import gouji.document.Draft;
 import gouji.document.office.Sheet.Merge;
 import gouji.submission.Refusal;
 import gouji.submission.Refusal.Reason;
@@ -44,7 +45,7 @@ final class XlsxSheet {
   }
 
   private void column() {
-    if (hidden()) {
+    if (hidden("width")) {
       int first = Math.max(1, xml.number("min", 1));
       int last = Math.min(LAST_COLUMN + 1, xml.number("max", first));
       if (first <= last) {
@@ -56,14 +57,17 @@ final class XlsxSheet {
   private void row() {
     row = Math.max(0, xml.number("r", row + 2) - 1);
     column = -1;
-    if (hidden()) {
+    if (hidden("ht")) {
       sheet.hideRow(row);
     }
   }
 
-  private boolean hidden() {
+  /** Whether a row or a column is hidden, or has no extent to be seen in. */
+  private boolean hidden(String extent) {
     String hidden = xml.attribute("hidden", "0");
-    return hidden.equals("1") || hidden.equals("true");
+    return hidden.equals("1")
+        || hidden.equals("true")
+        || xml.attribute(extent, "1").matches("0+(\\.0*)?");
   }
 
   private void cell() throws RefusedException {
@@ -80,18 +84,23 @@ final class XlsxSheet {
       throw Parcel.damaged(null);
     }
     int style = xml.number("s", 0);
-    String text = content(xml.attribute("t", "n"), style).strip();
+    String text = styles.dress(content(xml.attribute("t", "n"), style).strip(), style);
     sheet.put(row, column, new Sheet.Cell(text, styles.bordered(style)));
   }
 
   private String content(String type, int style) throws RefusedException {
     String value = "";
+    boolean formula = false;
     while (xml.next() && !xml.atEnd("c")) {
       if (!xml.atStart()) {
         continue;
       }
       switch (xml.name()) {
         case "v" -> value = xml.content();
+        case "f" -> {
+          formula = true;
+          xml.skip();
+        }
         case "is" -> value = XlsxTexts.text(xml, "is");
         default -> xml.skip();
       }
@@ -99,7 +108,8 @@ final class XlsxSheet {
     return switch (type) {
       case "s" -> texts.text(index(value));
       case "b" -> value.strip().equals("1") ? "TRUE" : "FALSE";
-      case "n" -> value.isBlank() ? "" : number(value, style);
+      // A formula that nobody has computed yet: Excel will, when it opens the file.
+      case "n" -> value.isBlank() ? (formula ? Draft.OBJECT : "") : number(value, style);
       default -> value;
     };
   }

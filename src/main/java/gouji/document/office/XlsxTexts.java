@@ -1,5 +1,6 @@
 package gouji.document.office;
 
+import gouji.document.Draft;
 import gouji.submission.RefusedException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,25 +25,48 @@ final class XlsxTexts {
   static String text(Xml xml, String end) throws RefusedException {
     StringBuilder text = new StringBuilder();
     RunStyle style = RunStyle.PLAIN;
+    boolean struck = false;
     while (xml.next() && !xml.atEnd(end)) {
       if (!xml.atStart()) {
         continue;
       }
       switch (xml.name()) {
         case "r" -> style = RunStyle.PLAIN;
-        case "strike" -> style = WordBody.on(xml) ? RunStyle.UNSEEN : style;
-        case "vertAlign" ->
-            style =
-                switch (xml.attribute("val", "")) {
-                  case "superscript" -> RunStyle.ABOVE;
-                  case "subscript" -> RunStyle.BELOW;
-                  default -> style;
-                };
-        case "t" -> text.append(style.dress(xml.content()));
+        case "rPr" -> style = look(xml, "rPr");
+        case "t" -> {
+          String raw = xml.content();
+          struck |= style == RunStyle.STRUCK && !raw.isBlank();
+          text.append(style.dress(raw));
+        }
         case "rPh" -> xml.skip();
         default -> {}
       }
     }
-    return text.toString();
+    return struck && text.toString().isBlank() ? Draft.OBJECT : text.toString();
+  }
+
+  /** How the font that is described here sets characters. */
+  static RunStyle look(Xml xml, String end) throws RefusedException {
+    RunStyle position = RunStyle.PLAIN;
+    boolean struck = false;
+    boolean white = false;
+    while (xml.next() && !xml.atEnd(end)) {
+      if (!xml.atStart()) {
+        continue;
+      }
+      switch (xml.name()) {
+        case "strike" -> struck = WordBody.on(xml);
+        case "color" -> white = xml.attribute("rgb", "").matches("(?i)(FF)?FFFFFF");
+        case "vertAlign" ->
+            position =
+                switch (xml.attribute("val", "")) {
+                  case "superscript" -> RunStyle.ABOVE;
+                  case "subscript" -> RunStyle.BELOW;
+                  default -> RunStyle.PLAIN;
+                };
+        default -> {}
+      }
+    }
+    return struck ? RunStyle.STRUCK : white ? RunStyle.VEILED : position;
   }
 }

@@ -37,6 +37,7 @@ final class WebReader implements DocumentReader {
   /** What a page shows, or one saved with its pictures (MHTML). */
   static List<Draft> drafts(byte[] bytes) throws RefusedException {
     org.jsoup.nodes.Document page = Jsoup.parse(decode(WebArchive.page(bytes).orElse(bytes)));
+    WebStyles.apply(page);
     List<Draft> drafts = new ArrayList<>();
     if (!repeatsTitle(page)) {
       drafts.add(new Draft.Text(page.title()));

@@ -18,36 +18,38 @@ final class WebTable {
   /** No page has tables as wide as this; only an attack on memory does. */
   private static final int LAST_COLUMN = 10_000;
 
-  private final List<Element> rows;
+  /** A row, and the row that begins behind the group it is in: no cell reaches further. */
+  private record Row(Element element, int end) {}
+
+  private final List<Row> rows = new ArrayList<>();
   private final List<Draft.Cell> cells = new ArrayList<>();
 
   /** For each column the first row that no cell from above reaches into. */
   private int[] freeFrom = new int[16];
 
-  private WebTable(List<Element> rows) {
-    this.rows = rows;
-  }
+  private WebTable() {}
 
   /** The table, behind its captions. */
   static List<Draft> drafts(Element table) {
     List<Draft> drafts = new ArrayList<>();
-    List<Element> rows = new ArrayList<>();
+    WebTable grid = new WebTable();
+    List<Element> bare = new ArrayList<>();
     List<Element> foot = new ArrayList<>();
     for (Element child : table.children()) {
-      if (!WebPage.seen(child)) {
+      if (!WebLook.of(child).hasPlace()) {
         continue;
       }
       switch (child.normalName()) {
-        case "tr" -> rows.add(child);
-        case "thead", "tbody" -> rows.addAll(rowsOf(child));
+        case "tr" -> bare.add(child);
+        case "thead", "tbody" -> grid.group(rowsOf(child));
         case "tfoot" -> foot.addAll(rowsOf(child));
         // A caption; or what the parser could not place, in pages that nest without measure.
         default -> drafts.addAll(WebPage.drafts(child));
       }
     }
-    rows.addAll(foot);
-    WebTable grid = new WebTable(rows);
-    for (int row = 0; row < rows.size(); row++) {
+    grid.group(bare);
+    grid.group(foot);
+    for (int row = 0; row < grid.rows.size(); row++) {
       grid.place(row);
     }
     drafts.add(new Draft.Table(grid.cells));
@@ -56,24 +58,32 @@ final class WebTable {
 
   private static List<Element> rowsOf(Element group) {
     return group.children().stream()
-        .filter(child -> child.normalName().equals("tr") && WebPage.seen(child))
+        .filter(child -> child.normalName().equals("tr") && WebLook.of(child).hasPlace())
         .toList();
   }
 
+  private void group(List<Element> elements) {
+    int end = rows.size() + elements.size();
+    elements.forEach(element -> rows.add(new Row(element, end)));
+  }
+
   private void place(int row) {
+    Element element = rows.get(row).element();
+    boolean visible = WebLook.of(element).visible();
     int column = 0;
-    for (Element cell : rows.get(row).children()) {
-      if (!WebPage.seen(cell) || column > LAST_COLUMN) {
+    for (Element cell : element.children()) {
+      if (!WebLook.of(cell).hasPlace() || column > LAST_COLUMN) {
         continue;
       }
       while (freeFrom(column) > row) {
         column++;
       }
-      int rest = rows.size() - row;
+      int rest = rows.get(row).end() - row;
       int rowSpan = span(cell, "rowspan", rest);
       int columnSpan = Math.min(span(cell, "colspan", 1), WIDEST);
       rowSpan = Math.min(rowSpan, rest);
-      cells.add(new Draft.Cell(row, column, rowSpan, columnSpan, WebPage.drafts(cell)));
+      List<Draft> content = visible ? WebPage.drafts(cell) : List.of();
+      cells.add(new Draft.Cell(row, column, rowSpan, columnSpan, content));
       for (int i = 0; i < columnSpan; i++) {
         occupy(column + i, row + rowSpan);
       }

@@ -48,13 +48,47 @@ class DocxReaderTest {
           field            | <w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>SUM(ABOVE)</w:instrText></w:r><w:r><w:fldChar w:fldCharType='separate'/></w:r><w:r><w:t>7</w:t></w:r> | 7
           content control  | <w:sdt><w:sdtPr><w:rPr><w:vanish/></w:rPr></w:sdtPr><w:sdtContent><w:r><w:t>5</w:t></w:r></w:sdtContent></w:sdt> | 5
           drawn twice      | <w:r><mc:AlternateContent><mc:Choice><w:t>8</w:t></mc:Choice><mc:Fallback><w:t>8</w:t></mc:Fallback></mc:AlternateContent></w:r> | 8
+          raised by style  | <w:r><w:t>12</w:t></w:r><w:r><w:rPr><w:rStyle w:val='mark'/></w:rPr><w:t>1</w:t></w:r> | 12¹
+          raised by points | <w:r><w:t>12</w:t></w:r><w:r><w:rPr><w:position w:val='10'/></w:rPr><w:t>1</w:t></w:r> | 12¹
+          set to the line  | <w:r><w:rPr><w:position w:val='-2'/></w:rPr><w:t>12</w:t></w:r> | 12
+          struck by style  | <w:r><w:rPr><w:rStyle w:val='out'/></w:rPr><w:t>1</w:t></w:r><w:r><w:rPr><w:rStyle w:val='out'/><w:strike w:val='0'/></w:rPr><w:t>2</w:t></w:r> | 2
+          hidden paragraph | <w:pPr><w:pStyle w:val='child'/></w:pPr><w:r><w:t>1</w:t></w:r></w:p><w:p><w:r><w:t>2</w:t></w:r> | 2
+          white            | <w:r><w:t>1</w:t></w:r><w:r><w:rPr><w:color w:val='ffffff'/></w:rPr><w:t>2件</w:t></w:r> | 1￼件
+          font of pictures | <w:r><w:rPr><w:rFonts w:ascii='Wingdings 2'/></w:rPr><w:t>1</w:t></w:r> | ￼
+          field in a code  | <w:r><w:fldChar w:fldCharType='begin'/><w:instrText>IF</w:instrText><w:fldChar w:fldCharType='begin'/><w:fldChar w:fldCharType='separate'/><w:t>5</w:t><w:fldChar w:fldCharType='end'/><w:fldChar w:fldCharType='separate'/><w:t>7</w:t><w:fldChar w:fldCharType='end'/></w:r> | 7
           reading aid      | <w:r><w:ruby><w:rt><w:r><w:t>gōu</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>勾</w:t></w:r></w:rubyBase></w:ruby></w:r><w:r><w:t>稽</w:t></w:r> | 勾稽
           """)
   void readsRuns(String what, String runs, String text) throws RefusedException {
     String styles =
         "<w:style w:styleId='base'><w:rPr><w:vanish/></w:rPr></w:style>"
+            + "<w:style w:styleId='mark'><w:rPr><w:vertAlign w:val='superscript'/></w:rPr></w:style>"
+            + "<w:style w:styleId='out'><w:rPr><w:strike/></w:rPr></w:style>"
             + "<w:style w:styleId='child'><w:basedOn w:val='base'/></w:style>";
     assertThat(read(docx("<w:p>" + runs + "</w:p>", "", styles))).isEqualTo(text);
+  }
+
+  @DisplayName("what is seen in a cell and is no text leaves a mark there")
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          struck alone    | <w:r><w:rPr><w:strike/></w:rPr><w:t>1</w:t></w:r> | ￼
+          struck beside   | <w:r><w:rPr><w:strike/></w:rPr><w:t>1</w:t></w:r><w:r><w:t>2</w:t></w:r> | 2
+          deleted         | <w:del><w:r><w:delText>1</w:delText></w:r></w:del> | ``
+          symbol          | <w:r><w:t>1</w:t><w:sym w:font='Symbol' w:char='F032'/></w:r> | 1￼
+          drawn by a code | <w:r><w:fldChar w:fldCharType='begin'/><w:instrText>EQ</w:instrText><w:fldChar w:fldCharType='end'/><w:t>2</w:t></w:r> | ￼2
+          no result       | <w:r><w:fldChar w:fldCharType='begin'/><w:fldChar w:fldCharType='separate'/><w:fldChar w:fldCharType='end'/></w:r> | ￼
+          formula         | <w:oMath><w:r><w:t>12</w:t></w:r></w:oMath> | 12
+          fraction        | <w:oMath><w:f><w:num><w:r><w:t>1</w:t></w:r></w:num><w:den><w:r><w:t>2</w:t></w:r></w:den></w:f></w:oMath> | ￼
+          backwards       | <w:bdo w:val='rtl'><w:r><w:t>12</w:t></w:r></w:bdo> | ￼12
+          picture beside  | <w:r><w:drawing/></w:r><w:r><w:t>2</w:t></w:r> | 2￼
+          text box        | <w:r><w:pict><w:txbxContent><w:p><w:r><w:t>2</w:t></w:r></w:p></w:txbxContent></w:pict></w:r> | 2
+          """)
+  void marksWhatIsNoText(String what, String runs, String text) throws RefusedException {
+    String cell = tc("", "<w:p>" + runs + "</w:p>");
+    assertThat(read(docx(tbl(tr(tc("a"), cell))))).isEqualTo("[a|" + text + "]");
   }
 
   @DisplayName("a line break divides paragraphs, a text box comes behind the paragraph it hangs on")

@@ -18,14 +18,18 @@ class OdtReaderTest {
           + "<style:style style:name='gone'><style:text-properties text:display='none'/></style:style>"
           + "<style:style style:name='heir' style:parent-style-name='gone'/>"
           + "<style:style style:name='up'><style:text-properties style:text-position='super 58%'/>"
-          + "</style:style><text:list-style style:name='count'>"
+          + "</style:style><style:style style:name='moved'><style:text-properties style:text-position='33% 80%'/>"
+          + "</style:style><style:style style:name='white'><style:text-properties fo:color='#FFFFFF'/></style:style>"
+          + "<style:style style:name='out'><style:text-properties style:text-line-through-style='solid'/></style:style>"
+          + "<style:style style:name='in'><style:text-properties style:text-line-through-style='none'/></style:style>"
+          + "<text:list-style style:name='count'>"
           + "<text:list-level-style-number text:level='1' style:num-format='1' style:num-suffix='.'/>"
           + "</text:list-style></office:automatic-styles>";
 
   private static byte[] odt(String body) {
     String content =
         "<office:document-content xmlns:office='o' xmlns:text='t' xmlns:table='b' xmlns:style='s'"
-            + " xmlns:draw='d' xmlns:svg='g'>"
+            + " xmlns:draw='d' xmlns:svg='g' xmlns:fo='f'>"
             + STYLES
             + "<office:body>"
             + body
@@ -48,6 +52,10 @@ class OdtReaderTest {
           white space     | <text:p> a\t <text:s text:c='2'/>b<text:tab/>c<text:line-break/>d </text:p> | a   b\tc/d
           hidden          | <text:p>a<text:span text:style-name='heir'>b</text:span></text:p> | a
           note mark       | <text:p>12<text:span text:style-name='up'>1</text:span></text:p> | 12¹
+          moved up        | <text:p>12<text:span text:style-name='moved'>1</text:span></text:p> | 12¹
+          white           | <text:p>1<text:span text:style-name='white'>2</text:span></text:p> | 1￼
+          not struck      | <text:p text:style-name='out'>1<text:span text:style-name='in'>2</text:span></text:p> | 2
+          shape           | <text:p>1<draw:custom-shape><text:p>2</text:p></draw:custom-shape></text:p> | 1/2
           deleted         | <text:tracked-changes><text:p>x</text:p></text:tracked-changes><text:p>a</text:p> | a
           comment         | <text:p>a<office:annotation><text:p>x</text:p></office:annotation></text:p> | a
           hidden section  | <text:section text:display='none'><text:p>x</text:p></text:section><text:p>a</text:p> | a
@@ -73,6 +81,18 @@ class OdtReaderTest {
                     + zero
                     + "</table:table-row></table:table>"))
         .isEqualTo("[a>3]\n[b|0|0]\n[b|0|0]");
+  }
+
+  @DisplayName("what is seen in a cell and is no text leaves a mark there")
+  @Test
+  void marksWhatIsNoText() throws RefusedException {
+    String cell = "<table:table-cell><text:p>%s</text:p></table:table-cell>";
+    String row =
+        cell.formatted("<text:span text:style-name='out'>1</text:span>")
+            + cell.formatted("1<draw:frame><draw:image/></draw:frame>")
+            + cell.formatted("<draw:control/>");
+    assertThat(read("<table:table><table:table-row>" + row + "</table:table-row></table:table>"))
+        .isEqualTo("[\uFFFC|1\uFFFC|\uFFFC]");
   }
 
   @DisplayName("a figure that is numbered in its cell, or a blank, is neither the number nor it")

@@ -62,8 +62,9 @@ class RtfReaderTest {
           deleted         | {\\rtf1 a{\\deleted b}{\\revised c}} | ac
           struck          | {\\rtf1 a{\\strike b}{\\striked1 c}\\striked0 d} | ad
           note mark       | {\\rtf1 12{\\super 3}{\\sub 4}} | 12³₄
+          raised          | {\\rtf1 12{\\up6 3}{\\up2 4}{\\dn 5}} | 12³4₅
           label           | {\\rtf1{\\listtext 1.\\tab}a\\par{\\pntext\\'a8\\'a2}b} | 1. a/¨¢ b
-          text box        | {\\rtf1 a{\\shp{\\*\\shpinst{\\sp{\\sn n}{\\sv v}}{\\shptxt box\\par}}{\\shprslt old}}b} | box/ab
+          text box        | {\\rtf1 a{\\shp{\\*\\shpinst{\\sp{\\sn n}{\\sv v}}{\\shptxt box\\par}}{\\shprslt old}}b} | ab/box
           binary          | {\\rtf1{\\pict\\bin5 }}}}}}a} | a
           """)
   void readsText(String what, String rtf, String lines) throws RefusedException {
@@ -85,6 +86,9 @@ class RtfReaderTest {
           same definition | \\trowd\\cellx100\\cellx200\\intbl a\\cell b\\cell\\row\\intbl c\\cell d\\cell\\row | [a;b]/[c;d]
           not said        | \\trowd\\cellx100\\cellx200\\pard a\\par b\\cell c\\cell\\row\\pard d | [a⏎b;c]/d
           a cell too many | \\trowd\\cellx100\\intbl a\\cell b\\cell\\row | [a;b]
+          struck          | \\trowd\\cellx100\\cellx200\\intbl{\\strike 1}\\cell{\\strike 1}2\\cell\\row | [￼;2]
+          drawn by a code | \\trowd\\cellx100\\cellx200\\intbl{\\field{\\*\\fldinst EQ}{\\fldrslt }}\\cell{\\field{\\*\\fldinst SUM}{\\fldrslt 7}}\\cell\\row | [￼;7]
+          box in a cell   | \\trowd\\cellx100\\cellx200\\intbl a\\cell{\\shp{\\*\\shpinst{\\shptxt 2\\par}}}\\cell\\row | [a;2]
           numbered        | \\trowd\\cellx1000\\cellx2000\\cellx3000\\intbl{\\listtext 1\\tab}a\\cell{\\listtext 2\\tab}5\\cell{\\listtext 3.}\\cell\\row | [1 a;2�5;3.�]
           defined behind  | \\pard\\intbl a\\cell b\\cell\\trowd\\cellx100\\cellx200\\row | [a;b]
           within a cell   | \\trowd\\cellx900\\cellx1000\\intbl o\\par\\itap2 a\\nestcell 1\\nestcell{\\*\\nesttableprops\\trowd\\cellx100\\cellx200\\nestrow}{\\nonesttables\\par}\\pard\\intbl\\itap1\\cell p\\cell\\row | o/[a;1]/p

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
+import org.apache.poi.hssf.usermodel.HSSFFont;
+import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
@@ -17,8 +19,77 @@ import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SpreadsheetsTest {
+
+  @DisplayName("XLS: text struck out is left out, digits above the line stay apart")
+  @Test
+  void readsFontsOfXls() throws IOException, RefusedException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (HSSFWorkbook workbook = new HSSFWorkbook()) {
+      HSSFFont struck = workbook.createFont();
+      struck.setStrikeout(true);
+      HSSFFont above = workbook.createFont();
+      above.setTypeOffset(HSSFFont.SS_SUPER);
+      HSSFRichTextString rich = new HSSFRichTextString("9121");
+      rich.applyFont(0, 1, struck);
+      rich.applyFont(3, 4, above);
+      Row row = workbook.createSheet().createRow(0);
+      row.createCell(0).setCellValue("a");
+      row.createCell(1).setCellValue(rich);
+      HSSFCellStyle style = workbook.createCellStyle();
+      style.setFont(struck);
+      Cell cell = row.createCell(2);
+      cell.setCellValue(5);
+      cell.setCellStyle(style);
+      workbook.write(out);
+    }
+    assertThat(Sketch.of(new XlsReader(), out.toByteArray())).isEqualTo("[a|12¹|\uFFFC]");
+  }
+
+  @DisplayName("XLSX: what is seen in a cell and is no figure leaves a mark there")
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          never computed | ``               | <f>A1</f>                                        | ￼
+          no text        | t='str'          | <f>A1</f><v></v>                                 | ``
+          struck         | s='1'            | <v>5</v>                                         | ￼
+          above the line | s='2'            | <v>5</v>                                         | ⁵
+          white          | s='3'            | <v>5</v>                                         | ￼
+          white on blue  | s='4'            | <v>5</v>                                         | 5
+          displayed not  | s='5'            | <v>5</v>                                         | ``
+          struck in part | t='inlineStr'    | <is><r><rPr><strike/></rPr><t>1</t></r><r><t>2</t></r></is> | 2
+          all of it      | t='inlineStr'    | <is><r><rPr><strike/></rPr><t>1</t></r></is>     | ￼
+          """)
+  void marksWhatIsNoFigure(String what, String attributes, String cell, String shown)
+      throws RefusedException {
+    String styles =
+        "<styleSheet><numFmts><numFmt numFmtId='164' formatCode=';;;'/></numFmts><fonts><font/>"
+            + "<font><strike/></font><font><vertAlign val='superscript'/></font>"
+            + "<font><color rgb='FFFFFFFF'/></font></fonts><fills><fill/>"
+            + "<fill><patternFill patternType='solid'/></fill></fills><cellXfs><xf/><xf fontId='1'/>"
+            + "<xf fontId='2'/><xf fontId='3'/><xf fontId='3' fillId='1'/><xf numFmtId='164'/>"
+            + "</cellXfs></styleSheet>";
+    Map<String, String> parts =
+        Map.of(
+            "xl/workbook.xml",
+            "<workbook xmlns:r='r'><sheets><sheet r:id='r1'/></sheets></workbook>",
+            "xl/_rels/workbook.xml.rels",
+            "<Relationships><Relationship Id='r1' Target='worksheets/sheet1.xml'/></Relationships>",
+            "xl/styles.xml",
+            styles,
+            "xl/worksheets/sheet1.xml",
+            "<worksheet><cols><col min='3' max='3' width='0'/></cols><sheetData><row>"
+                + "<c t='str'><v>a</v></c><c %s>%s</c><c><v>9</v></c><c t='str'><v>b</v></c></row>"
+                    .formatted(attributes, cell)
+                + "<row ht='0'><c><v>9</v></c></row></sheetData></worksheet>");
+    assertThat(Sketch.of(new XlsxReader(), Word.zip(parts))).isEqualTo("[a|" + shown + "|b]");
+  }
 
   @DisplayName("XLSX: figures as displayed, formulas by their values, hidden sheets left out")
   @Test

@@ -37,6 +37,16 @@ class WebReaderTest {
           Chinese numbers  | <ol style='list-style:cjk-ideographic'><li>总体<li><h2>情况</h2></ol> | 一、总体/二、情况
           no numbers       | <ol style='list-style: none'><li>一</ol><ol type=i><li>二</ol> | 一/二
           preformatted     | <pre>a  b\\nc</pre> | a  b/c
+          closed           | <details><summary>一</summary>二</details><dialog>三</dialog> | 一
+          soft hyphen      | <p>12&shy;3 | 123
+          out of sight     | <p>1<i style='opacity:0'>2</i><b style='font-size: 0px'>3</b><u style='position:absolute; left:-999px'>4</u> | 1
+          shown again      | <p style='font-size:0'>1<i style='font-size:9pt'>2</i> | 12
+          raised           | <p>12<i style='vertical-align:super'>3</i><b style='top:-4pt;mso-text-raise:4pt'>4</b> | 12³⁴
+          white on white   | <p>1<font color=white>2</font><i style='color:#FFF'>3</i><b style='background:navy;color:#fff'>4</b> | 1￼￼4
+          backwards        | <p><bdo dir=rtl>12</bdo> | ￼￼
+          formulas         | <math><mn>12</mn><annotation>x</annotation></math><math><msup><mn>1</mn><mn>2</mn></msup></math> | 12￼
+          display          | <span style='display:block'>1</span><div style='display:inline'>2</div><div style='display:inline'>3</div> | 1/23
+          chosen           | <p><select><option>1<option selected>2</select><textarea>3</textarea><input type=submit value=4> | 234
           typed            | <p>共<input value='5'>件<input type='hidden' value='9'></p> | 共5件
           """)
   void readsText(String what, String html, String lines) throws RefusedException {
@@ -60,12 +70,40 @@ class WebReaderTest {
           hidden cell  | <table><tr><td style='display:none'>x<td>a<td>b</table> | [a;b]
           caption      | <table><caption>t</caption><tr><td>a<td>b</table> | t/[a;b]
           paragraphs   | <table><tr><td><p>a</p><p>b</p><td>c<br>d</table> | [a⏎b;c⏎d]
+          unread       | <table><tr><td>4<img src=5.gif><td><svg><text>1</text></svg><td>规章<img src=i.gif><td><input type=checkbox> | [4￼;￼;规章;￼]
+          struck       | <table><tr><td><s>1</s><td><s>1</s>2<td style='text-decoration:line-through'>3<td> | [￼;2;￼;]
+          unseen cell  | <table><tr><td style='visibility:hidden'>x<td>a<tr style='visibility:hidden'><td>1<td>2<tr><td>b<td>3 | [;a]/[;]/[b;3]
+          row groups   | <table><thead><tr><td rowspan=9>a<td>b</thead><tbody><tr><td>1<td>2 | [a;b]/[1;2]
           picture      | <table><tr><td>a<td><img src=5.gif></table> | [a;\uFFFC]
           layout       | <table><tr><td>菜单<td>正文<table><tr><td>a<td>1</table></table> | 菜单/正文/[a;1]
           frame        | <table><tr><td><p>正文</p><p>又一段</p></table> | 正文/又一段
           """)
   void readsTables(String what, String html, String sketch) throws RefusedException {
     assertThat(read(html)).isEqualTo(sketch.replace(';', '|').replace('/', '\n'));
+  }
+
+  @DisplayName("what the page's own style sheets hide is not seen, unless they show it again")
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          .x { display: none }                                    | 1
+          p > i.x, .y { color: red; DISPLAY : none !important }   | 1
+          .x { visibility: hidden } /* .x{} */ @import url(a.css) | 1
+          @import 'a.css'; @media screen { .x { display: none } } | 1
+          @media print { .x { display: none } }                   | 12
+          @media (max-width: 9em) { .x { display: none } }        | 12
+          p .x { display: inline } .x { display: none }           | 12
+          .x { display: none !important } p .x { display: inline }| 1
+          .x:hover { display: none } .x::before { display: none } | 12
+          .x { vertical-align: super }                            | 1²
+          .x { text-decoration: underline line-through }          | 1
+          .x { display: none                                      | 1
+          """)
+  void obeysStyleSheets(String css, String text) throws RefusedException {
+    assertThat(read("<style>" + css + "</style><p>1<i class=x>2</i>")).isEqualTo(text);
   }
 
   @DisplayName("a row that frames running text is layout, the rows beside it are data")
