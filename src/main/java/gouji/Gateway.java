@@ -25,7 +25,7 @@ import org.springframework.jms.connection.CachingConnectionFactory;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableConfigurationProperties(DoorSettings.class)
-@Import({Books.class, MailWay.class, PushWay.class, Vitals.class})
+@Import({Books.class, MailWay.class, PushWay.class, ReplyWay.class, Vitals.class})
 class Gateway {
   private static final int SESSIONS = 32;
 
@@ -47,8 +47,8 @@ class Gateway {
   }
 
   @Bean
-  Clerk clerk(Ledger ledger, Examiner examiner, Outbox outbox, Clock clock) {
-    return new Clerk(ledger, examiner, outbox, clock);
+  Clerk clerk(Ledger ledger, Examiner examiner, Outbox outbox, ReplySettings reply, Clock clock) {
+    return new Clerk(ledger, examiner, outbox, reply.enabled(), clock);
   }
 
   @Bean

@@ -14,7 +14,7 @@ final class Premises {
 
   /** The routes that come with the program. */
   static final List<String> ROUTES =
-      List.of("folder", "mail", "submit", "examine", "deliver", "push", "dataset");
+      List.of("folder", "mail", "submit", "examine", "deliver", "push", "reply", "dataset");
 
   private final GatewaySettings settings;
 

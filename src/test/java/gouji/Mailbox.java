@@ -3,6 +3,7 @@ package gouji;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -19,25 +20,55 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
-/** A mailbox on a server of its own, which holds what a test puts in. */
+/**
+ * A mailbox that holds what a test puts in: on a server of its own, or on the one at the port that
+ * {@code DOVECOT_PORT} names, where the same user is known.
+ */
 final class Mailbox implements AutoCloseable {
   private static final String USER = "gouji";
 
   /** With all that could break an address that it is written into. */
   static final String PASSWORD = "p)&w?x=%1{{y}} z";
 
-  private final GreenMail server =
-      new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
-  private final GreenMailUser user;
+  private static final @Nullable String OUTSIDE = System.getenv("DOVECOT_PORT");
+
+  private final @Nullable GreenMail own;
+  private final @Nullable GreenMailUser user;
+  private final int port;
 
   Mailbox() {
-    server.start();
-    user = server.setUser(USER + "@example.com", USER, PASSWORD);
+    if (OUTSIDE == null) {
+      own = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
+      own.start();
+      user = own.setUser(USER + "@example.com", USER, PASSWORD);
+      port = own.getImap().getPort();
+    } else {
+      own = null;
+      user = null;
+      port = Integer.parseInt(OUTSIDE);
+      empty();
+    }
+  }
+
+  private void empty() {
+    try (Store store = open()) {
+      for (Folder folder : store.getDefaultFolder().list()) {
+        folder.open(Folder.READ_WRITE);
+        folder.setFlags(folder.getMessages(), new Flags(Flags.Flag.DELETED), true);
+        folder.close(true);
+        if (!folder.getName().equals("INBOX")) {
+          folder.delete(true);
+        }
+      }
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   int port() {
-    return server.getImap().getPort();
+    return port;
   }
 
   /** The settings of the route that reads this mailbox at that port. */
@@ -59,9 +90,14 @@ final class Mailbox implements AutoCloseable {
   }
 
   void put(byte[] mail) {
-    try {
+    try (Store store = open()) {
       Session session = Session.getInstance(new Properties());
-      user.deliver(new MimeMessage(session, new ByteArrayInputStream(mail)));
+      MimeMessage message = new MimeMessage(session, new ByteArrayInputStream(mail));
+      if (user == null) {
+        store.getFolder("INBOX").appendMessages(new Message[] {message});
+      } else {
+        user.deliver(message);
+      }
     } catch (MessagingException e) {
       throw new IllegalStateException(e);
     }
@@ -113,12 +149,14 @@ final class Mailbox implements AutoCloseable {
 
   private Store open() throws MessagingException {
     Store store = Session.getInstance(new Properties()).getStore("imap");
-    store.connect("127.0.0.1", port(), USER, PASSWORD);
+    store.connect("127.0.0.1", port, USER, PASSWORD);
     return store;
   }
 
   @Override
   public void close() {
-    server.stop();
+    if (own != null) {
+      own.stop();
+    }
   }
 }

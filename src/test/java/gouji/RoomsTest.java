@@ -36,6 +36,7 @@ class RoomsTest {
           "dossier",
           "ledger",
           "clerk",
+          "reply",
           "camel");
 
   @DisplayName("a room imports only the rooms beside it")
@@ -54,10 +55,11 @@ class RoomsTest {
           check      | report form figure document
           verdict    | check report form figure grid document container submission
           archive    | verdict check report form figure document submission
-          dossier    | verdict check report form document submission
+          dossier    | verdict check report form document container submission
           ledger     | verdict check report form figure document submission
           clerk      | ledger archive verdict check report submission
-          camel      | submission
+          reply      | dossier ledger archive verdict check report submission
+          camel      | reply submission
           """)
   void looksOnlyInto(String room, String neighbours) {
     List<String> allowed = new ArrayList<>(Arrays.asList(neighbours.split(" ")));
@@ -95,6 +97,8 @@ class RoomsTest {
           jakarta.mail..                | camel
           jakarta.jms..                 | camel ROOT
           org.apache.hc..               | camel
+          jakarta.activation..          | camel
+          org.eclipse.angus..           | camel
           org.apache.activemq..         | ROOT
           picocli..                     | ROOT
           me.tongfei..                  | ROOT

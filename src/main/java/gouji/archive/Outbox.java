@@ -82,8 +82,7 @@ public final class Outbox implements Closeable {
   public Path accepted(Verdict verdict) throws IOException {
     Path target = placeOf(verdict);
     Report report = Objects.requireNonNull(verdict.report());
-    Set<String> tables =
-        report.form().tables().stream().map(Table::code).collect(Collectors.toSet());
+    Set<String> tables = tables(report);
     Staging staging = Staging.in(area);
     try (staging) {
       writeTables(staging.folder(), verdict, tables);
@@ -129,6 +128,15 @@ public final class Outbox implements Closeable {
     }
     String name = SafeName.distinct(organization);
     return SafeName.in(folder.resolve("accepted").resolve(year.toString()), name);
+  }
+
+  /** Writes the CSV files of an accepted report, as they are placed, into a folder of another's. */
+  public void tables(Verdict verdict, Path into) throws IOException {
+    writeTables(into, verdict, tables(Objects.requireNonNull(verdict.report())));
+  }
+
+  private static Set<String> tables(Report report) {
+    return report.form().tables().stream().map(Table::code).collect(Collectors.toSet());
   }
 
   private void writeTables(Path into, Verdict verdict, Set<String> tables) throws IOException {

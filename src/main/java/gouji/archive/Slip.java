@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import gouji.check.Finding;
+import gouji.check.Rule;
 import gouji.check.Rules;
 import gouji.check.Severity;
 import gouji.report.Identity;
@@ -26,10 +27,21 @@ public final class Slip {
   public static String of(Verdict verdict) {
     StringBuilder slip = new StringBuilder();
     head(slip, verdict);
+    sections(slip, verdict);
+    return slip.toString();
+  }
+
+  /** The part of the slip that says what was found. */
+  public static String findings(Verdict verdict) {
+    StringBuilder slip = new StringBuilder();
+    sections(slip, verdict);
+    return slip.toString();
+  }
+
+  private static void sections(StringBuilder slip, Verdict verdict) {
     section(slip, verdict, Severity.ERROR, "处错误，请改正后重新报送：");
     section(slip, verdict, Severity.WARNING, "处警告，请核对，不影响接收：");
     section(slip, verdict, Severity.NOTICE, "处提示，供参考，不影响接收：");
-    return slip.toString();
   }
 
   private static void head(StringBuilder slip, Verdict verdict) {
@@ -62,18 +74,13 @@ public final class Slip {
 
   /** What breaks one rule, and once for all of it how to mend it. */
   private static void rule(StringBuilder slip, String code, List<Finding> findings) {
-    String title = Rules.rule(code).map(rule -> rule.title() + "（" + code + "）").orElse(code);
+    String title = Rules.rule(code).map(Rule::title).orElse(code);
     line(slip, "");
     line(slip, "  " + title);
     for (Finding finding : findings) {
       line(slip, "  · " + Plain.oneLine(finding.message()));
     }
-    Rules.remedy(code).ifPresent(remedy -> line(slip, "  怎样改：" + plain(remedy)));
-  }
-
-  /** The pages of the rules are Markdown, a slip is not. */
-  private static String plain(String markdown) {
-    return Plain.oneLine(markdown.replace("`", ""));
+    Rules.remedyInWords(code).ifPresent(remedy -> line(slip, "  怎样改：" + Plain.oneLine(remedy)));
   }
 
   private static void line(StringBuilder slip, String line) {

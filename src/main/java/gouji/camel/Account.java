@@ -7,8 +7,16 @@ import org.apache.camel.component.mail.MailAuthenticator;
 public final class Account extends MailAuthenticator {
   private final PasswordAuthentication account;
 
+  /**
+   * An account.
+   *
+   * @param user may be empty, as nobody need log in to some servers
+   */
   public Account(String user, String password) {
-    this.account = new PasswordAuthentication(user, password);
+    this.account =
+        user.isEmpty()
+            ? new PasswordAuthentication(null, null)
+            : new PasswordAuthentication(user, password);
   }
 
   @Override

@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The catalogue of rules, each with a page in {@code rules/}. A form that a user brings may name
@@ -18,6 +20,9 @@ import java.util.Optional;
 public final class Rules {
   /** The heading under which every page ends. */
   private static final String REMEDY = "\n## 怎样改\n";
+
+  /** Pages are Markdown and call other rules by their codes. */
+  private static final Pattern CODE = Pattern.compile("`([^`]*)`");
 
   private static final List<Rule> ALL =
       List.of(
@@ -71,6 +76,19 @@ public final class Rules {
   /** How a clerk mends what breaks the rule: the paragraph of its page that says so. */
   public static Optional<String> remedy(String code) {
     return page(code).map(page -> page.substring(page.indexOf(REMEDY) + REMEDY.length()).strip());
+  }
+
+  /** The same for whoever knows no codes: other rules are called by their titles. */
+  public static Optional<String> remedyInWords(String code) {
+    return remedy(code)
+        .map(
+            remedy ->
+                CODE.matcher(remedy)
+                    .replaceAll(named -> Matcher.quoteReplacement(inWords(named.group(1)))));
+  }
+
+  private static String inWords(String code) {
+    return rule(code).map(rule -> "“" + rule.title() + "”").orElse(code);
   }
 
   private static String read(Rule rule) {

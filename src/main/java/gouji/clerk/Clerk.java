@@ -7,6 +7,7 @@ import gouji.ledger.Entry;
 import gouji.ledger.Ledger;
 import gouji.ledger.Message;
 import gouji.submission.Bytes;
+import gouji.submission.Origin;
 import gouji.submission.Submission;
 import gouji.verdict.Examiner;
 import gouji.verdict.Failure;
@@ -35,9 +36,16 @@ public final class Clerk {
   private final Examiner examiner;
   private final Outbox outbox;
   private final Knowledge knowledge;
+  private final boolean replies;
   private final Clock clock;
 
-  public Clerk(Ledger ledger, Examiner examiner, Outbox outbox, Clock clock) {
+  /**
+   * A clerk.
+   *
+   * @param replies whether mails are to be answered
+   */
+  public Clerk(Ledger ledger, Examiner examiner, Outbox outbox, boolean replies, Clock clock) {
+    this.replies = replies;
     this.ledger = ledger;
     this.examiner = examiner;
     this.outbox = outbox;
@@ -62,7 +70,12 @@ public final class Clerk {
         Path place = place(entry, submission.bytes(), outcome);
         decisions.add(new Decision(outcome, outbox.told(place)));
       }
-      ledger.decide(id, decisions, Notices.of(entry, outcomes, clock.instant()));
+      List<Message> told = Notices.of(entry, outcomes, clock.instant());
+      if (isAnswered(entry.origin())) {
+        ledger.decideAndReply(id, decisions, told);
+      } else {
+        ledger.decide(id, decisions, told);
+      }
     }
     for (Outcome outcome : ledger.outcomes(id)) {
       if (outcome instanceof Verdict verdict && verdict.accepted()) {
@@ -72,6 +85,11 @@ public final class Clerk {
         review(knowledge.next(verdict));
       }
     }
+  }
+
+  /** Whether somebody waits for an answer who can be given one. */
+  private boolean isAnswered(Origin origin) {
+    return replies && origin.way() == Origin.Way.MAIL && !origin.from().isEmpty();
   }
 
   /** Lays out what was not accepted; what was is laid out when the ledger knows it. */

@@ -43,7 +43,7 @@ public final class Dossier {
    */
   public static Optional<byte[]> pages(Verdict verdict, Bytes original, Limits limits)
       throws IOException, RefusedException {
-    List<Mark> marks = Mark.of(verdict).stream().filter(MarkedPages::isMarked).toList();
+    List<Mark> marks = marks(verdict);
     if (marks.isEmpty() || !isPdf(original)) {
       return Optional.empty();
     }
@@ -54,6 +54,15 @@ public final class Dossier {
           ? Optional.empty()
           : Optional.of(bytes(document, verdict));
     }
+  }
+
+  private static List<Mark> marks(Verdict verdict) {
+    return Mark.of(verdict).stream().filter(MarkedPages::isMarked).toList();
+  }
+
+  /** Whether there may be pages to show, as far as the verdict alone tells. */
+  static boolean hasMarks(Verdict verdict) {
+    return !marks(verdict).isEmpty();
   }
 
   private static boolean isPdf(Bytes original) {

@@ -8,8 +8,6 @@ import gouji.verdict.Verdict;
 import java.awt.Color;
 import java.io.IOException;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** The slip on pages of A4: whose report it is, what became of it, and what is to be mended. */
@@ -21,9 +19,6 @@ final class SlipPages {
   private static final float INDENT = 20;
   private static final float FOOT = HEIGHT - 48;
   private static final float BADGE = 6.5f;
-
-  /** Pages of the rules are Markdown and call other rules by their codes. */
-  private static final Pattern CODE = Pattern.compile("`([^`]*)`");
 
   private final PDDocument document;
   private final Lettering lettering;
@@ -131,7 +126,7 @@ final class SlipPages {
   }
 
   private void remedy(String rule) throws IOException {
-    String text = Rules.remedy(rule).map(SlipPages::plain).orElse("");
+    String text = Rules.remedyInWords(rule).orElse("");
     if (text.isEmpty()) {
       y += 8;
       return;
@@ -143,16 +138,6 @@ final class SlipPages {
     canvas.fill(new Box(MARGIN + INDENT, y, INNER - INDENT, height), 3, Style.PALE);
     canvas.lines(lines, MARGIN + INDENT + 10, y + 7, style);
     y += height + 14;
-  }
-
-  private static String plain(String markdown) {
-    return CODE.matcher(markdown)
-        .replaceAll(
-            code ->
-                Matcher.quoteReplacement(
-                    Rules.rule(code.group(1))
-                        .map(rule -> "“" + rule.title() + "”")
-                        .orElse(code.group(1))));
   }
 
   /** Goes on to the next page where this one has not that much room. */

@@ -35,21 +35,25 @@ final class Journal {
 
   void messages(Session session, List<Message> messages) throws SQLException {
     for (Message message : messages) {
-      long number =
-          session
-              .first(
-                  Rows::number,
-                  "INSERT INTO message (address, message_key, about, body) VALUES (?, ?, ?, ?)"
-                      + " RETURNING number",
-                  message.address(),
-                  message.key(),
-                  message.about(),
-                  message.body())
-              .orElseThrow();
+      long number = message(session, message);
       if (pushing) {
         Pushes.enter(session, message.numbered(number), now());
       }
     }
+  }
+
+  /** Keeps a message, which may concern nobody outside, until it is sent; gives its number. */
+  long message(Session session, Message message) throws SQLException {
+    return session
+        .first(
+            Rows::number,
+            "INSERT INTO message (address, message_key, about, body) VALUES (?, ?, ?, ?)"
+                + " RETURNING number",
+            message.address(),
+            message.key(),
+            message.about(),
+            message.body())
+        .orElseThrow();
   }
 
   int sent(Session session, Collection<Long> numbers) throws SQLException {

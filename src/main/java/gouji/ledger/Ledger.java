@@ -141,6 +141,23 @@ public final class Ledger {
     return database.write(session -> decisions.decide(session, id, documents, messages));
   }
 
+  /** The same, and owes its sender a reply; a message asks for it. */
+  public boolean decideAndReply(String id, List<Decision> documents, List<Message> messages) {
+    return database.write(
+        session -> {
+          boolean decided = decisions.decide(session, id, documents, messages);
+          if (decided) {
+            Replies.owe(session, journal, id);
+          }
+          return decided;
+        });
+  }
+
+  /** The replies that are owed. */
+  public Replies replies() {
+    return new Replies(database, journal);
+  }
+
   /** What was found in the documents of a submission, in their order. */
   public List<Outcome> outcomes(String id) {
     return database.read(session -> reports.outcomes(session, id));

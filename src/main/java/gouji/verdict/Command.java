@@ -3,12 +3,28 @@ package gouji.verdict;
 import gouji.submission.Causes;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** How a reading process is called: a JVM like ours, with less. */
-final class Command {
+/** How a process that reads documents is called: a JVM like ours, with less. */
+public final class Command {
+  /** By these a JVM takes options that its command does not give: another heap, an agent. */
+  private static final Set<String> OPTIONS_OF_JVMS =
+      Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "OPENJ9_JAVA_OPTIONS");
+
   private Command() {}
 
-  static List<String> of(Class<?> main, int heapMegabytes) {
+  /** Leaves no variable in an environment by which a JVM would be called otherwise. */
+  public static void clean(Map<String, String> environment) {
+    environment.keySet().removeAll(OPTIONS_OF_JVMS);
+  }
+
+  /**
+   * The command.
+   *
+   * @param main whose main method is run
+   */
+  public static List<String> of(Class<?> main, int heapMegabytes) {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xmx" + heapMegabytes + "m",

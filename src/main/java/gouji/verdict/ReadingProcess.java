@@ -7,7 +7,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** A process that reads documents for us and may be lost to any of them. */
@@ -16,10 +15,6 @@ final class ReadingProcess implements AutoCloseable {
 
   /** What a JVM says that was told to exit on an OutOfMemoryError. */
   private static final int EXIT_OUT_OF_MEMORY = 3;
-
-  /** By these a JVM takes options that its command does not give: another heap, an agent. */
-  private static final Set<String> OPTIONS_OF_JVMS =
-      Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "OPENJ9_JAVA_OPTIONS");
 
   private final Process process;
   private final DataOutputStream to;
@@ -49,7 +44,7 @@ final class ReadingProcess implements AutoCloseable {
 
   static ReadingProcess start(List<String> command) throws IOException {
     ProcessBuilder process = new ProcessBuilder(command);
-    process.environment().keySet().removeAll(OPTIONS_OF_JVMS);
+    Command.clean(process.environment());
     if (Causes.wanted()) {
       process.redirectError(ProcessBuilder.Redirect.INHERIT);
     }

@@ -35,7 +35,7 @@ class SlipTest {
 
             3处错误，请改正后重新报送：
 
-              文件只有图片，没有文字（document.scanned）
+              文件只有图片，没有文字
               · 第1页是图片。
               · 第2页是图片。
               怎样改：%s
@@ -45,7 +45,7 @@ class SlipTest {
 
             1处警告，请核对，不影响接收：
 
-              格式与年份不相符（form.year）
+              格式与年份不相符
               · 年份不符。
               怎样改：%s
             """
@@ -72,11 +72,13 @@ class SlipTest {
   }
 
   @Test
-  void isFreeOfMarkdown() {
+  void isFreeOfMarkdownAndCodes() {
     Verdict verdict =
         Samples.refused("a", Samples.finding("applications.row-total", Severity.ERROR, "差 1。"));
 
     assertThat(Rules.remedy("applications.row-total").orElseThrow()).contains("`");
-    assertThat(Slip.of(verdict)).contains("怎样改：").doesNotContain("`");
+    assertThat(Slip.of(verdict))
+        .contains("怎样改：", "“办理结果的总计等于各种结果之和”")
+        .doesNotContain("`", "applications.");
   }
 }

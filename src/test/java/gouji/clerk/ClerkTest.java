@@ -47,7 +47,7 @@ class ClerkTest {
     database = Database.open("jdbc:sqlite:" + home.resolve("ledger.db"), "", "");
     ledger = Ledger.open(database, Vault.at(home.resolve("vault")), FORMS, clock);
     outbox = Outbox.at(home.resolve("outbox"), FORMS, false, ZoneOffset.UTC);
-    clerk = new Clerk(ledger, new DirectExaminer(FORMS, Limits.DEFAULT), outbox, clock);
+    clerk = new Clerk(ledger, new DirectExaminer(FORMS, Limits.DEFAULT), outbox, true, clock);
   }
 
   @AfterEach

@@ -36,4 +36,12 @@ class PostgresqlTest {
       return Postgresql.freshDatabase();
     }
   }
+
+  @Nested
+  class Answers extends RepliesContract {
+    @Override
+    String emptyDatabase(Path folder) {
+      return Postgresql.freshDatabase();
+    }
+  }
 }

@@ -36,4 +36,12 @@ class SqliteTest {
       return "jdbc:sqlite:" + folder.resolve("ledger.db");
     }
   }
+
+  @Nested
+  class Answers extends RepliesContract {
+    @Override
+    String emptyDatabase(Path folder) {
+      return "jdbc:sqlite:" + folder.resolve("ledger.db");
+    }
+  }
 }
