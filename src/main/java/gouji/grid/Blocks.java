@@ -14,30 +14,20 @@ final class Blocks {
   static List<Piece> pieces(Document.Flowing document) {
     boolean sheet = document.kind() == Document.Kind.XLSX || document.kind() == Document.Kind.XLS;
     List<Piece> pieces = new ArrayList<>();
-    List<Block.Paragraph> delimited = new ArrayList<>();
+    List<Block.Paragraph> lines = new ArrayList<>();
     for (Block block : document.blocks()) {
       if (block instanceof Block.Paragraph line) {
-        if (Delimited.delimited(line.text())) {
-          delimited.add(line);
-        } else if (!line.text().isBlank()) {
-          closed(delimited, pieces);
-          pieces.add(new Prose(line.text(), line.locus()));
+        if (!line.text().isBlank()) {
+          lines.add(line);
         }
       } else if (block instanceof Block.Table table && !table.cells().isEmpty()) {
-        closed(delimited, pieces);
+        pieces.addAll(Delimited.pieces(lines));
+        lines.clear();
         pieces.add(declared(table, sheet));
       }
     }
-    closed(delimited, pieces);
+    pieces.addAll(Delimited.pieces(lines));
     return pieces;
-  }
-
-  /** Ends a run of delimited lines; blank lines do not, as tables are torn by them. */
-  private static void closed(List<Block.Paragraph> delimited, List<Piece> pieces) {
-    if (!delimited.isEmpty()) {
-      pieces.addAll(Delimited.pieces(delimited));
-      delimited.clear();
-    }
   }
 
   /**

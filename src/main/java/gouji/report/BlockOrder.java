@@ -17,11 +17,7 @@ import java.util.Set;
 final class BlockOrder {
   private BlockOrder() {}
 
-  static boolean disturbed(Table table, List<List<String>> lines) {
-    return rows(table, lines) || columns(table, lines);
-  }
-
-  private static boolean rows(Table table, List<List<String>> lines) {
+  static boolean rowsDisturbed(Table table, List<List<String>> lines) {
     List<String> rows = table.rows().stream().map(BlockOrder::letters).toList();
     Set<String> printed = new LinkedHashSet<>();
     for (Row row : table.rows()) {
@@ -39,7 +35,7 @@ final class BlockOrder {
     return Letters.of(row.label().printed());
   }
 
-  private static boolean columns(Table table, List<List<String>> lines) {
+  static boolean columnsDisturbed(Table table, List<List<String>> lines) {
     boolean oneEach = lines.stream().allMatch(line -> places(table, line).size() <= 1);
     return oneEach
         ? fallsBack(table, lines.stream().flatMap(List::stream).toList())

@@ -19,6 +19,13 @@ final class ColumnOrder {
 
   static boolean disturbed(Table table, List<List<String>> lines) {
     boolean sideBySide = table.layout() == Table.Layout.SIDE_BY_SIDE;
+    List<String> words = lines.stream().flatMap(List::stream).toList();
+    return (columnsDisturbed(table, lines) && !asPrinted(table, words))
+        || (sideBySide && BlockOrder.rowsDisturbed(table, lines));
+  }
+
+  private static boolean columnsDisturbed(Table table, List<List<String>> lines) {
+    boolean sideBySide = table.layout() == Table.Layout.SIDE_BY_SIDE;
     for (int i = 0; i < lines.size(); i++) {
       List<String> line =
           sideBySide ? withinBlock(table, lines.subList(0, i), lines.get(i)) : lines.get(i);
@@ -27,7 +34,45 @@ final class ColumnOrder {
       }
     }
     return disturbed(table, lines.stream().flatMap(List::stream).toList(), 1)
-        || (sideBySide && BlockOrder.disturbed(table, lines));
+        || (sideBySide && BlockOrder.columnsDisturbed(table, lines));
+  }
+
+  /**
+   * Whether the words, each label in as many pieces as it may be in, are the labels of the columns
+   * in the form's order, once for each block of figures, and nothing is left that begins another.
+   */
+  private static boolean asPrinted(Table table, List<String> words) {
+    List<List<String>> due = TableHead.of(table).columns();
+    int found = 0;
+    int at = 0;
+    while (at < words.size()) {
+      int end = found < due.size() ? labelEnd(due.get(found), words, at) : -1;
+      if (end < 0 && anyLabel(due, words, at)) {
+        return false;
+      }
+      found += end < 0 ? 0 : 1;
+      at = end < 0 ? at + 1 : end;
+    }
+    return found == due.size();
+  }
+
+  private static boolean anyLabel(List<List<String>> due, List<String> words, int from) {
+    return due.stream().anyMatch(labels -> labelEnd(labels, words, from) > 0);
+  }
+
+  /** Behind which word a label ends whose pieces begin with the one given; -1 if none does. */
+  private static int labelEnd(List<String> labels, List<String> words, int from) {
+    StringBuilder text = new StringBuilder();
+    for (int end = from; end < words.size(); end++) {
+      text.append(words.get(end));
+      if (labels.stream().anyMatch(label -> label.contentEquals(text))) {
+        return end + 1;
+      }
+      if (labels.stream().noneMatch(label -> label.startsWith(text.toString()))) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   /**

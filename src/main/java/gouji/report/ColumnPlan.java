@@ -1,5 +1,10 @@
 package gouji.report;
 
+import gouji.grid.Grid;
+import gouji.report.Strip.Part;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,11 +14,14 @@ import org.jspecify.annotations.Nullable;
 final class ColumnPlan {
   private final int[] first;
   private final int[] last;
+  private final BitSet repeated;
   private final @Nullable String doubt;
 
-  ColumnPlan(int[] first, int[] last, @Nullable String doubt) {
+  /** {@code repeated} are the figures whose heading is printed again over each of their columns. */
+  ColumnPlan(int[] first, int[] last, BitSet repeated, @Nullable String doubt) {
     this.first = first.clone();
     this.last = last.clone();
+    this.repeated = (BitSet) repeated.clone();
     this.doubt = doubt;
   }
 
@@ -40,6 +48,11 @@ final class ColumnPlan {
     return last[last.length - 1];
   }
 
+  /** Whether a figure is repeated in each of its columns, as its heading is. */
+  boolean repeated(int k) {
+    return repeated.get(k);
+  }
+
   boolean touches(int k, int from, int to) {
     return first[k] <= to && from <= last[k];
   }
@@ -56,5 +69,20 @@ final class ColumnPlan {
       }
     }
     return found;
+  }
+
+  /** The figure that a cell of a row is; one that touches the columns of several, by its place. */
+  int figureOf(Part part, Strip strip) {
+    int k = figureAt(part.column(), part.lastColumn());
+    if (k != -2 || strip.grid() == null || strip.grid().found() != Grid.Found.DECLARED) {
+      return k;
+    }
+    // The edges of a column often differ by a hair between heading and row, and each is a column.
+    List<Part> cells = strip.parts().stream().filter(cell -> cell.lastColumn() >= start()).toList();
+    boolean oneEach =
+        cells.size() == figures()
+            && IntStream.range(0, cells.size())
+                .allMatch(i -> touches(i, cells.get(i).column(), cells.get(i).lastColumn()));
+    return oneEach ? cells.indexOf(part) : k;
   }
 }

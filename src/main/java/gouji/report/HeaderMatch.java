@@ -3,6 +3,7 @@ package gouji.report;
 import gouji.report.Strip.Part;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -243,11 +244,22 @@ final class HeaderMatch {
     int n = at.length;
     int[] first = new int[n];
     int[] last = new int[n];
+    BitSet repeated = new BitSet();
     for (int k = 0; k < n; k++) {
       Part part = found[k][at[k]];
       first[k] = part == null ? at[k] : part.column();
       last[k] = part == null ? at[k] : part.lastColumn();
+      int next = k + 1 < n ? at[k + 1] : found[k].length;
+      while (part != null && last[k] + 1 < next && again(part, found[k][last[k] + 1])) {
+        last[k]++;
+        repeated.set(k);
+      }
     }
-    return new ColumnPlan(first, last, doubt);
+    return new ColumnPlan(first, last, repeated, doubt);
+  }
+
+  /** Whether a heading is repeated in the next column, as recognisers do with merged cells. */
+  private static boolean again(Part part, @Nullable Part next) {
+    return next != null && next.letters().equals(part.letters());
   }
 }

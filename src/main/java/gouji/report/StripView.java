@@ -99,9 +99,9 @@ record StripView(
   }
 
   /** A row of a text, its figures in their columns. */
-  static StripView inColumns(List<Part> labels, List<Part> figures) {
+  static StripView inColumns(List<Part> labels, List<Part> figures, TableHead head) {
     List<String> letters = new ArrayList<>();
-    labels.forEach(part -> addLabel(part, letters));
+    labels.forEach(part -> head.addLabel(part, letters));
     return new StripView(
         letters, figures.stream().map(part -> new Slot(part, null)).toList(), List.of());
   }
@@ -109,7 +109,7 @@ record StripView(
   /** By columns; null where the row does not keep to them. */
   private static @Nullable StripView placed(Strip strip, ColumnPlan plan, TableHead head) {
     if (!strip.hasFigure() && shifted(strip, plan, head)) {
-      return labelOnly(strip, plan);
+      return labelOnly(strip, plan, head);
     }
     List<String> labels = new ArrayList<>();
     Slot empty = plan.doubt() == null ? NOTHING : new Slot(null, plan.doubt());
@@ -118,13 +118,13 @@ record StripView(
     boolean leftOver = false;
     Part stray = null;
     for (Part part : strip.parts()) {
-      int k = plan.figureAt(part.column(), part.lastColumn());
+      int k = plan.figureOf(part, strip);
       if (part.lastColumn() < plan.start()) {
         figureAmongLabels |= part.figure();
         stray = strip.aligned() && part.figure() && !numeral(part) ? part : stray;
-        addLabel(part, labels);
+        head.addLabel(part, labels);
       } else if (k >= 0) {
-        slots.set(k, joined(slots.get(k), part));
+        slots.set(k, joined(slots.get(k), part, plan.repeated(k)));
       } else if (!part.blank()) {
         if (k == -2 && part.figure()) {
           doubt(slots, plan, part);
@@ -164,7 +164,7 @@ record StripView(
       if (words(part, plan)) {
         words.add(part.letters());
       } else if (part.lastColumn() < plan.start()) {
-        addLabel(part, labels);
+        head.addLabel(part, labels);
       }
     }
     boolean whole = labels.stream().anyMatch(head.rows()::contains);
@@ -191,9 +191,9 @@ record StripView(
   }
 
   /** A row of blanks beside its label; but a label that spans one of the places leaves no blank. */
-  private static StripView labelOnly(Strip strip, ColumnPlan plan) {
+  private static StripView labelOnly(Strip strip, ColumnPlan plan, TableHead head) {
     List<String> labels = new ArrayList<>();
-    strip.parts().forEach(part -> addLabel(part, labels));
+    strip.parts().forEach(part -> head.addLabel(part, labels));
     Part blank = new Part("", "", false, false, 0, 1, 1, strip.locus());
     boolean spanned =
         strip.parts().stream()
@@ -202,20 +202,12 @@ record StripView(
     return new StripView(labels, Collections.nCopies(plan.figures(), slot), List.of());
   }
 
-  private static void addLabel(Part part, List<String> labels) {
-    // Table recognisers repeat the label of a merged cell in each cell that it covered.
-    boolean again = !labels.isEmpty() && labels.get(labels.size() - 1).equals(part.letters());
-    if (!part.letters().isEmpty() && !again) {
-      labels.add(part.letters());
-    }
-  }
-
-  private static Slot joined(Slot slot, Part part) {
+  private static Slot joined(Slot slot, Part part, boolean repeated) {
     Part before = slot.part();
     if (before == null || before.blank()) {
       return new Slot(part, slot.doubt());
     }
-    if (part.blank()) {
+    if (part.blank() || (repeated && part.text().equals(before.text()))) {
       return slot;
     }
     return new Slot(before, "旁边还有多出的“" + part.text() + "”");
@@ -237,7 +229,7 @@ record StripView(
     int start = labelEnd(parts, n);
     List<String> labels = new ArrayList<>();
     for (int i = 0; i < start; i++) {
-      addLabel(parts.get(i), labels);
+      line.head().addLabel(parts.get(i), labels);
     }
     List<Part> rest = parts.subList(start, parts.size());
     List<Part> filled = filled(rest);

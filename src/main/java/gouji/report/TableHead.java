@@ -49,6 +49,43 @@ record TableHead(
         letters(table.rows().stream().flatMap(TableHead::labels).distinct()));
   }
 
+  /** Adds the letters of a piece of a row's label. */
+  void addLabel(Strip.Part part, List<String> labels) {
+    String label = withoutRemark(part);
+    // Table recognisers repeat the label of a merged cell in each cell that it covered.
+    boolean again = !labels.isEmpty() && labels.get(labels.size() - 1).equals(label);
+    if (!label.isEmpty() && !again) {
+      labels.add(label);
+    }
+  }
+
+  /**
+   * The letters of a label; of one that is a row's as it stands before a remark in brackets,
+   * without the remark: 规章（设区的市应当提供）.
+   */
+  private String withoutRemark(Strip.Part part) {
+    int remark = remark(part.text());
+    if (remark > 0 && !rows.contains(part.letters())) {
+      String label = Letters.of(part.text().substring(0, remark));
+      return rows.contains(label) ? label : part.letters();
+    }
+    return part.letters();
+  }
+
+  /** Where the brackets open that close at the end of a text; -1 if none do. */
+  private static int remark(String text) {
+    int depth = 0;
+    for (int i = text.length() - 1; i >= 0; i--) {
+      char c = text.charAt(i);
+      depth += "）)".indexOf(c) >= 0 ? 1 : "（(".indexOf(c) >= 0 ? -1 : 0;
+      boolean space = Character.isWhitespace(c) || Character.isSpaceChar(c);
+      if (depth <= 0 && !space) {
+        return "（(".indexOf(c) >= 0 ? i : -1;
+      }
+    }
+    return -1;
+  }
+
   private static Stream<Label> labels(Row row) {
     return Stream.concat(Stream.of(row.label()), row.groups().stream());
   }

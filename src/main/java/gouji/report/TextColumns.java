@@ -138,7 +138,7 @@ final class TextColumns {
       return null;
     }
     List<Part> labels = strip.parts().subList(0, strip.parts().size() - figures.size());
-    return StripView.inColumns(labels, slots);
+    return StripView.inColumns(labels, slots, line.head());
   }
 
   /** Whether nothing but labels of rows and their groups stands there. */

@@ -155,6 +155,7 @@ final class TitleReader {
             : title(
                 undated.substring(0, at),
                 undated.substring(end),
+                words,
                 years.isEmpty() ? null : (Integer) value(years.get(0).group(1)));
       }
     }
@@ -167,9 +168,14 @@ final class TitleReader {
     return all.stream().filter(year -> value(year.group(1)) == value(all.get(0).group(1))).toList();
   }
 
-  private static Title title(String before, String behind, @Nullable Integer year) {
+  /** The title; null where another title stands before its words, as on pages that say it twice. */
+  private static @Nullable Title title(
+      String before, String behind, List<String> words, @Nullable Integer year) {
     String name = before.substring(startOfTitle(before));
     String organization = name.isEmpty() ? BodyName.inBrackets(behind) : BodyName.in(name);
+    if (organization != null && words.stream().anyMatch(organization::contains)) {
+      return null;
+    }
     double flaw =
         (organization == null ? 4 : 0)
             + (year == null ? NO_YEAR : 0)

@@ -84,6 +84,80 @@ class BlocksTest {
             | 文件 | 12 |""");
   }
 
+  @Test
+  @DisplayName("a cell on a line of its own is text, and the pipes beside it no part of it")
+  void loneCells() {
+    assertThat(
+            lines(
+                """
+                二、情况
+                |
+                第（一）项 | |||
+                |
+                规章 |
+                6 |
+                0 |
+                文件
+                |
+                29
+                |
+                首页 | 年报
+                """))
+        .isEqualTo(
+            """
+            二、情况
+            第（一）项
+            规章
+            6
+            0
+            文件
+            29
+            首页 | 年报""");
+  }
+
+  @Test
+  @DisplayName("two figures in one cell on lines of its own stay one cell")
+  void loneCellOfTwoFigures() {
+    assertThat(
+            lines(
+                """
+                规章 |
+                1
+                6 |
+                |
+                0 |
+                """))
+        .isEqualTo(
+            """
+            规章
+            1|6
+            0""");
+  }
+
+  @Test
+  @DisplayName("where pipes close the rows, a row that none closes goes on below")
+  void tornRows() {
+    assertThat(
+            lines(
+                """
+                二、情况
+                名称 | 本年
+                数量 | 有效<br/>数量 |
+                规章 | 6 | 1
+                2 |
+                文件 | 7 | 13 |
+                三、情况
+                """))
+        .isEqualTo(
+            """
+            二、情况
+            DELIMITED
+            | 名称 | 本年\\n数量 | 有效\\n数量 |
+            | 规章 | 6 | 1\\n2 |
+            | 文件 | 7 | 13 |
+            三、情况""");
+  }
+
   private static Block.TableCell cell(int row, int column, int rows, int columns, String text) {
     return new Block.TableCell(
         row, column, rows, columns, text, new Locus.InCell(1, row + 1, column + 1));

@@ -12,7 +12,8 @@ enum Format {
   HTML("html"),
   FLOW("txt"),
   LAYOUT("txt"),
-  CELLS("txt");
+  CELLS("txt"),
+  CRAWL("txt");
 
   private final String extension;
 
@@ -26,7 +27,7 @@ enum Format {
 
   /** Whether nothing is left in it of a figure that is blank, or too little to tell its place. */
   boolean losesBlanks() {
-    return this == FLOW || this == LAYOUT;
+    return this == FLOW || this == LAYOUT || this == CRAWL;
   }
 
   /** A printer of this format, in any manner. */
@@ -41,6 +42,7 @@ enum Format {
       case FLOW -> FlowPrinter.of(dice);
       case LAYOUT -> LayoutPrinter.of(dice);
       case CELLS -> CellsPrinter.of(dice);
+      case CRAWL -> CrawlPrinter.of(dice);
     };
   }
 }

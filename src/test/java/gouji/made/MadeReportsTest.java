@@ -55,7 +55,7 @@ class MadeReportsTest {
   @EnumSource
   void mangledTextIsReadRightOrRefused(Mangler mangler) {
     Trials trials = TRIALS.part();
-    for (Format format : new Format[] {Format.FLOW, Format.LAYOUT, Format.CELLS}) {
+    for (Format format : new Format[] {Format.FLOW, Format.LAYOUT, Format.CELLS, Format.CRAWL}) {
       for (int seed = FROM; seed < FROM + COUNT; seed++) {
         Random dice = new Random(seed);
         trials.run(mangler.mangle(Sample.sound(format, seed), 1 + dice.nextInt(3), dice));

@@ -68,6 +68,57 @@ class DeclaredTableTest {
         .isInstanceOf(Figure.Doubtful.class);
   }
 
+  /** Table recognisers repeat a merged cell in each column that it covered. */
+  @Test
+  void readsAFigureRepeatedUnderARepeatedHeadingAsOne() {
+    Report report = read("信息内容\t本年处理决定数量\t本年处理决定数量", "行政许可\t7\t7", "行政处罚\t5\t6", "行政强制\t8\t8");
+
+    assertThat(figure(report, "decisions", "licences", "decided").text()).isEqualTo("7");
+    assertThat(figure(report, "decisions", "penalties", "decided"))
+        .isInstanceOf(Figure.Doubtful.class);
+  }
+
+  @Test
+  void readsALabelWithARemarkInBrackets() {
+    Report report =
+        read(
+            "信息内容\t本年制发件数\t本年废止件数\t现行有效件数",
+            "规章（设区的市、自治州（盟）人民政府应当提供相关数据）\t1\t2\t3",
+            "行政规范性文件(以本机关或者办公室名义制发的决定、意见、通知等，不含内部管理性文件)\t4\t5\t6");
+
+    assertThat(figure(report, "documents", "rules", "in_force").text()).isEqualTo("3");
+    assertThat(figure(report, "documents", "normative_documents", "issued").text()).isEqualTo("4");
+  }
+
+  /** The edges of a column often differ by a hair between the heading and the rows below it. */
+  @Test
+  void readsByTheirPlaceCellsThatReachOverTheEdgeOfAColumn() {
+    List<Block.TableCell> cells = new ArrayList<>();
+    add(cells, 0, 0, 1, "信息内容");
+    add(cells, 0, 1, 1, "本年制发件数");
+    add(cells, 0, 2, 2, "本年废止件数");
+    add(cells, 0, 4, 1, "现行有效件数");
+    add(cells, 1, 0, 1, "规章");
+    add(cells, 1, 1, 2, "1");
+    add(cells, 1, 3, 1, "2");
+    add(cells, 1, 4, 1, "3");
+    add(cells, 2, 0, 1, "行政规范性文件");
+    add(cells, 2, 1, 2, "4");
+    add(cells, 2, 3, 2, "5");
+    Report report = report(cells);
+
+    assertThat(figure(report, "documents", "rules", "issued").text()).isEqualTo("1");
+    assertThat(figure(report, "documents", "rules", "repealed").text()).isEqualTo("2");
+    assertThat(figure(report, "documents", "normative_documents", "issued"))
+        .isInstanceOf(Figure.Doubtful.class);
+  }
+
+  private static void add(
+      List<Block.TableCell> cells, int row, int column, int columns, String text) {
+    Locus locus = new Locus.InCell(1, row + 1, column + 1);
+    cells.add(new Block.TableCell(row, column, 1, columns, text, locus));
+  }
+
   private static Report read(String... rows) {
     List<Block.TableCell> cells = new ArrayList<>();
     for (int row = 0; row < rows.length; row++) {
@@ -77,6 +128,10 @@ class DeclaredTableTest {
         cells.add(new Block.TableCell(row, column, 1, 1, texts[column], locus));
       }
     }
+    return report(cells);
+  }
+
+  private static Report report(List<Block.TableCell> cells) {
     String title = "青岚县水利局2023年政府信息公开工作年度报告";
     Document document =
         new Document.Flowing(
