@@ -3,6 +3,7 @@ package gouji.report;
 import gouji.form.Column;
 import gouji.form.Label;
 import gouji.form.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,7 +21,8 @@ final class ColumnOrder {
   static boolean disturbed(Table table, List<List<String>> lines) {
     boolean sideBySide = table.layout() == Table.Layout.SIDE_BY_SIDE;
     List<String> words = lines.stream().flatMap(List::stream).toList();
-    return (columnsDisturbed(table, lines) && !asPrinted(table, words))
+    boolean columns = columnsDisturbed(table, lines) || tornDisturbed(table, words);
+    return (columns && !asPrinted(table, words))
         || (sideBySide && BlockOrder.rowsDisturbed(table, lines));
   }
 
@@ -58,6 +60,28 @@ final class ColumnOrder {
 
   private static boolean anyLabel(List<List<String>> due, List<String> words, int from) {
     return due.stream().anyMatch(labels -> labelEnd(labels, words, from) > 0);
+  }
+
+  /** Whether labels that were torn in pieces stand in another order, once they are whole again. */
+  private static boolean tornDisturbed(Table table, List<String> words) {
+    List<String> whole = whole(table, words);
+    return whole.size() < words.size()
+        && (disturbed(table, whole, 1)
+            || (table.layout() == Table.Layout.SIDE_BY_SIDE
+                && BlockOrder.columnsDisturbed(table, List.of(whole))));
+  }
+
+  /** The words, those joined to one that are the pieces of a label, one behind the other. */
+  private static List<String> whole(Table table, List<String> words) {
+    List<String> labels = TableHead.of(table).columns().stream().flatMap(List::stream).toList();
+    List<String> whole = new ArrayList<>();
+    int at = 0;
+    while (at < words.size()) {
+      int end = Math.max(at + 1, labelEnd(labels, words, at));
+      whole.add(String.join("", words.subList(at, end)));
+      at = end;
+    }
+    return whole;
   }
 
   /** Behind which word a label ends whose pieces begin with the one given; -1 if none does. */

@@ -31,7 +31,7 @@ final class ColumnPlan {
   }
 
   ColumnPlan doubted(String why) {
-    return doubt != null ? this : new ColumnPlan(first, last, why);
+    return doubt != null ? this : new ColumnPlan(first, last, repeated, why);
   }
 
   int figures() {

@@ -88,7 +88,7 @@ record CrawlPrinter(Charset charset, Manner manner, boolean torn, boolean remark
     if (cell.role() == Role.FIGURE) {
       return text;
     }
-    if (remarks && cell.role() == Role.LABEL && text.endsWith("规范性文件")) {
+    if (remarks && !torn && cell.role() == Role.LABEL && text.endsWith("规范性文件")) {
       text += REMARK;
     }
     int middle = text.length() / 2;

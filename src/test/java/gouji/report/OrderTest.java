@@ -70,6 +70,31 @@ class OrderTest {
         .isInstanceOf(doubtful ? Figure.Doubtful.class : Figure.Amount.class);
   }
 
+  /** Of headings that are wrapped side by side, the pieces of one stand on different lines. */
+  @Test
+  void believesAHeadingOfWhichSomeLabelsAreWrappedSideBySide() {
+    List<String> lines = lines();
+    int columns = place(lines, "自然人");
+    lines.remove(columns);
+    lines.addAll(columns, List.of("其他 总", "计", "商业 科研 社会公益 法律服务", "自然人", "企业 机构 组织 机构"));
+
+    assertThat(figure(read(lines), new FigureName("applications", "received", "total")))
+        .isInstanceOf(Figure.Amount.class);
+  }
+
+  /** Cells that stand on lines of their own, and labels that new lines tear. */
+  @ParameterizedTest
+  @CsvSource({"本年制/发件数/本年废/止件数/现行有/效件数, false", "本年废/止件数/本年制/发件数/现行有/效件数, true"})
+  void readsATornHeading(String heading, boolean doubtful) {
+    List<String> lines = lines();
+    int columns = place(lines, "本年制发件数");
+    lines.remove(columns);
+    lines.addAll(columns, List.of(heading.split("/")));
+
+    assertThat(figure(read(lines), new FigureName("documents", "rules", "issued")))
+        .isInstanceOf(doubtful ? Figure.Doubtful.class : Figure.Amount.class);
+  }
+
   @ParameterizedTest
   @CsvSource({"' '", "/"})
   void doubtsColumnsOfOneBlockInAnotherOrder(String between) {
