@@ -27,11 +27,13 @@ final class LoneCells {
 
   private void add(String raw, Locus locus) {
     String line = raw.strip();
-    String text = withoutPipes(line);
+    // Where no delimiter stands on a line, its spaces may be what keeps its columns.
+    boolean delimited = line.indexOf('|') >= 0 || raw.indexOf('\t') >= 0;
+    String text = delimited ? withoutPipes(raw) : raw;
     boolean begins = line.startsWith("|");
-    boolean figure = Glyphs.figure(text);
+    boolean figure = Glyphs.figure(text.strip());
     if (open && figure && !begins) {
-      joinToLast(text);
+      joinToLast(text.strip());
     } else if (!text.isEmpty()) {
       lines.add(new Prose(text, locus));
     }
@@ -49,6 +51,7 @@ final class LoneCells {
   }
 
   private static String withoutPipes(String line) {
+    boolean page = line.startsWith(Block.Paragraph.NEW_PAGE);
     int from = 0;
     int to = line.length();
     while (from < to && edge(line.charAt(from))) {
@@ -57,7 +60,7 @@ final class LoneCells {
     while (to > from && edge(line.charAt(to - 1))) {
       to--;
     }
-    return line.substring(from, to);
+    return from == to ? "" : (page ? Block.Paragraph.NEW_PAGE : "") + line.substring(from, to);
   }
 
   private static boolean edge(char c) {
