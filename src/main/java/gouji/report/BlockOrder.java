@@ -27,7 +27,9 @@ final class BlockOrder {
     List<String> all = lines.stream().flatMap(List::stream).toList();
     boolean oneEach =
         lines.stream().allMatch(line -> line.stream().filter(printed::contains).count() <= 1);
+    List<String> whole = ColumnOrder.whole(List.copyOf(printed), all);
     return ColumnOrder.disturbed(oneEach ? printed : rows, all, 1)
+        || ColumnOrder.disturbed(rows, whole, 1)
         || lines.stream().anyMatch(line -> ColumnOrder.disturbed(printed, line, 1));
   }
 

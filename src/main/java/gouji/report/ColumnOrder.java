@@ -74,6 +74,11 @@ final class ColumnOrder {
   /** The words, those joined to one that are the pieces of a label, one behind the other. */
   private static List<String> whole(Table table, List<String> words) {
     List<String> labels = TableHead.of(table).columns().stream().flatMap(List::stream).toList();
+    return whole(labels, words);
+  }
+
+  /** The words, those joined to one that are the pieces of one of the labels. */
+  static List<String> whole(List<String> labels, List<String> words) {
     List<String> whole = new ArrayList<>();
     int at = 0;
     while (at < words.size()) {

@@ -24,7 +24,12 @@ class OrderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"行政诉讼 行政复议/未经复议直接起诉 复议后起诉", "行政复议 行政诉讼/复议后起诉 未经复议直接起诉", "行政诉讼/未经复议直接起诉/复议后起诉/行政复议"})
+  @CsvSource({
+    "行政复议/行政诉讼/复议/后起诉/未经复议/直接起诉",
+    "行政诉讼 行政复议/未经复议直接起诉 复议后起诉",
+    "行政复议 行政诉讼/复议后起诉 未经复议直接起诉",
+    "行政诉讼/未经复议直接起诉/复议后起诉/行政复议"
+  })
   void doubtsBlocksInAnotherOrder(String heading) {
     List<String> lines = lines();
     int columns = place(lines, "结果维持");
@@ -36,6 +41,7 @@ class OrderTest {
   @ParameterizedTest
   @CsvSource({
     "行政复议 行政诉讼/未经复议直接起诉 复议后起诉",
+    "行政/复议/行政/诉讼/未经复议/直接起诉/复议/后起诉",
     // The middle of a cell over two lines is below the first and above the second.
     "行政诉讼/行政复议/未经复议直接起诉 复议后起诉"
   })
