@@ -43,9 +43,9 @@ final class ColumnPlan {
     return first[0];
   }
 
-  /** The last column that holds figures. */
-  int end() {
-    return last[last.length - 1];
+  /** The first column of the last figure. */
+  int lastFigure() {
+    return first[first.length - 1];
   }
 
   /** Whether a figure is repeated in each of its columns, as its heading is. */

@@ -66,7 +66,7 @@ final class ColumnPlans {
             .min()
             .orElse(Integer.MAX_VALUE);
     ColumnPlan plan = above.getValue();
-    return RaggedRows.lacksCell(strip, plan.end(), above.getKey(), next)
+    return RaggedRows.lacksCell(strip, plan.lastFigure(), above.getKey(), next)
         ? plan.doubted("这一行比表中其他各行少一格，无法确定缺的是哪一格")
         : plan;
   }

@@ -30,7 +30,9 @@ final class CountedRow {
       labelled |= !view.labels().isEmpty();
       List<Part> own = view.figures();
       if (own.stream().allMatch(Part::blank)) {
-        blanks = own.size() >= blanks.size() ? own : blanks;
+        // Those beside the label of a group are no cells of the row.
+        boolean ofRow = !line.labelled() || view.names(line);
+        blanks = ofRow && own.size() >= blanks.size() ? own : blanks;
       } else {
         cost = labelled ? cost : AHEAD;
         tokens.addAll(own);

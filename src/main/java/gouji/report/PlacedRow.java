@@ -48,6 +48,9 @@ final class PlacedRow {
       values.add(value);
     }
     boolean any = values.stream().anyMatch(value -> !value.text().isBlank());
+    if (!any && line.labelled() && !cellsBesideLabel()) {
+      return null;
+    }
     boolean blanks = values.stream().anyMatch(value -> value.text().isBlank());
     RowReading reading =
         new RowReading(
@@ -63,6 +66,18 @@ final class PlacedRow {
             .filter(s -> strips.get(s).page() > 0 && views.get(s).anyFilled())
             .count();
     return filled > 1;
+  }
+
+  /** Whether a row of blanks has them where it is named, and not beside the label of its group. */
+  private boolean cellsBesideLabel() {
+    for (int s = 0; s < views.size(); s++) {
+      Grid grid = strips.get(s).grid();
+      boolean asWritten = grid == null || grid.found() == Grid.Found.DELIMITED;
+      if (asWritten && views.get(s).names(line) && views.get(s).slot(0).part() == null) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private @Nullable Value value(int k) {
