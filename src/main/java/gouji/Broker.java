@@ -4,6 +4,8 @@ import gouji.ledger.Fate;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
@@ -19,12 +21,16 @@ import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The broker that carries the queues: one inside the gateway, persistent and open to nobody outside
  * of this process unless it has a {@link Door}, or another that the settings name.
  */
 final class Broker {
+  private static final Logger LOG = LoggerFactory.getLogger(Broker.class);
+
   static final String INSIDE = "vm://0";
 
   /** What goes out: each a queue, and a topic to subscribe to. */
@@ -46,12 +52,29 @@ final class Broker {
   private static final long IN_MEMORY = 4 << 20;
   private static final int PAGE = 1 << 20;
 
+  /** Less is left on the disk only if someone else fills it; nothing more is sent then. */
+  private static final long LEAST_FREE = 50L << 20;
+
+  private static final long LOOK_EVERY = 5_000;
+
   private final GatewaySettings.Access access;
   private final @Nullable ActiveMQServer server;
+  private final Timer keeper = new Timer("gouji-broker", true);
+  private boolean stopped;
 
   private Broker(GatewaySettings.Access access, @Nullable ActiveMQServer server) {
     this.access = access;
     this.server = server;
+    if (server != null) {
+      TimerTask look =
+          new TimerTask() {
+            @Override
+            public void run() {
+              keepUp(server);
+            }
+          };
+      keeper.schedule(look, LOOK_EVERY, LOOK_EVERY);
+    }
   }
 
   static Broker outside(GatewaySettings.Access access) {
@@ -76,6 +99,8 @@ final class Broker {
             .setPagingDirectory(folder.resolve("paging").toString())
             .setLargeMessagesDirectory(folder.resolve("large").toString())
             .setPersistIDCache(true)
+            // By default it blocks all who send, for ever, on a disk nine tenths full.
+            .setMinDiskFree(LEAST_FREE)
             .addAcceptorConfiguration("inside", INSIDE)
             .addAddressSetting("#", settings(firstPause))
             .addAddressSetting(IN, onDisk());
@@ -108,6 +133,20 @@ final class Broker {
           why);
     }
     return server;
+  }
+
+  /** A broker whose disk was full, or gone, ends itself. It comes back when the disk does. */
+  private synchronized void keepUp(ActiveMQServer server) {
+    if (stopped || server.isActive()) {
+      return;
+    }
+    try {
+      LOG.warn("the broker inside has ended, and is started again");
+      server.stop();
+      server.start();
+    } catch (Exception e) {
+      LOG.warn("the broker inside does not start yet: {}", e.toString());
+    }
   }
 
   /** What fails is tried again after a pause that grows; what never succeeds is laid aside. */
@@ -145,7 +184,9 @@ final class Broker {
     return access;
   }
 
-  void stop() throws Exception {
+  synchronized void stop() throws Exception {
+    stopped = true;
+    keeper.cancel();
     if (server != null) {
       server.stop();
     }

@@ -25,7 +25,7 @@ import org.springframework.jms.connection.CachingConnectionFactory;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableConfigurationProperties(DoorSettings.class)
-@Import({Books.class, MailWay.class, PushWay.class, ReplyWay.class, Vitals.class})
+@Import({Books.class, Inlet.class, MailWay.class, PushWay.class, ReplyWay.class, Vitals.class})
 class Gateway {
   private static final int SESSIONS = 32;
 
@@ -48,7 +48,8 @@ class Gateway {
 
   @Bean
   Clerk clerk(Ledger ledger, Examiner examiner, Outbox outbox, ReplySettings reply, Clock clock) {
-    return new Clerk(ledger, examiner, outbox, reply.enabled(), clock);
+    return new Clerk(
+        ledger, examiner, settings.maxBytes().toBytes(), outbox, reply.enabled(), clock);
   }
 
   @Bean
@@ -63,7 +64,7 @@ class Gateway {
 
   @Bean
   Folder folder() {
-    return new Folder();
+    return new Folder(settings.maxBytes().toBytes());
   }
 
   @Bean

@@ -8,6 +8,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -18,12 +21,19 @@ import java.util.concurrent.Executors;
 final class CrookedServer implements AutoCloseable {
   static final String TABOO = "X-Hang-Up";
 
-  private final ServerSocket listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+  private final ServerSocket listening;
+  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final int behind;
 
   CrookedServer(int behind) throws IOException {
+    this(behind, 0);
+  }
+
+  /** The same at a port of its own, 0 for any. */
+  CrookedServer(int behind, int port) throws IOException {
     this.behind = behind;
+    this.listening = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
     threads.execute(this::listen);
   }
 
@@ -36,6 +46,7 @@ final class CrookedServer implements AutoCloseable {
       while (!listening.isClosed()) {
         Socket client = listening.accept();
         Socket server = new Socket(InetAddress.getLoopbackAddress(), behind);
+        open.addAll(List.of(client, server));
         threads.execute(() -> pass(client, server, false));
         threads.execute(() -> pass(server, client, true));
       }
@@ -76,6 +87,9 @@ final class CrookedServer implements AutoCloseable {
   @Override
   public void close() throws IOException {
     listening.close();
+    for (Socket socket : open) {
+      socket.close();
+    }
     threads.shutdownNow();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import gouji.camel.Folder;
+import gouji.camel.Sluice;
 import gouji.submission.Submission;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,13 +12,17 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The way in by folder. */
 @SuppressWarnings("NullAway.Init") // JUnit sets its fields
 class FolderRouteTest {
+  private static final int MAX_BYTES = 100;
+
   @TempDir Path inbox;
 
   @Test
@@ -52,6 +57,33 @@ class FolderRouteTest {
     assertThat(ledger.calls).hasSize(3);
   }
 
+  @Test
+  void staysWhileTheSluiceIsShut() throws Exception {
+    put("a.pdf", "one");
+    AtomicInteger looks = new AtomicInteger();
+    Sluice sluice =
+        new Sluice(() -> looks.incrementAndGet() < 4 ? Optional.of("full") : Optional.empty());
+    AtomicInteger looksWhenReceived = new AtomicInteger();
+    Gate ledger = new Gate(looks, looksWhenReceived);
+    try (Traffic traffic = traffic(ledger, Map.of("sluice", sluice))) {
+      await().until(() -> !Files.exists(inbox.resolve("a.pdf")));
+      assertThat(traffic.queue("gouji.submissions").getReceivedCounter()).isOne();
+    }
+    assertThat(looksWhenReceived).hasValueGreaterThanOrEqualTo(4);
+  }
+
+  @Test
+  void whatHasAVeryLongNameIsTaken() throws Exception {
+    String name = "年".repeat(83) + ".pdf";
+    put(name, "one");
+    Ledger ledger = new Ledger(new CopyOnWriteArrayList<>(), inbox);
+    try (Traffic traffic = traffic(ledger)) {
+      await().until(() -> !Files.exists(inbox.resolve(name)));
+      assertThat(traffic.queue("gouji.submissions").getReceivedCounter()).isOne();
+    }
+    assertThat(ledger.got).containsExactly(name + " 3 there");
+  }
+
   private void put(String name, String text) throws IOException {
     Path file = inbox.resolve(name);
     Files.createDirectories(file.getParent());
@@ -59,14 +91,18 @@ class FolderRouteTest {
   }
 
   private Traffic traffic(Object ledger) throws Exception {
+    return traffic(ledger, Map.of());
+  }
+
+  private Traffic traffic(Object ledger, Map<String, ?> others) throws Exception {
     Map<String, Object> settings = new HashMap<>();
     settings.put("gouji.inbox", inbox);
     settings.put("gouji.settle", "0s");
-    return Traffic.on(
-        Map.of("folder", new Folder(), "ledger", ledger, "clerk", new Clerk(List.of())),
-        settings,
-        "folder",
-        "submit");
+    Map<String, Object> parts = new HashMap<>(others);
+    parts.put("folder", new Folder(MAX_BYTES));
+    parts.put("ledger", ledger);
+    parts.put("clerk", new Clerk(List.of()));
+    return Traffic.on(parts, settings, "folder", "submit");
   }
 
   /** A ledger that notes what it got, and whether it still lay in the inbox. */
@@ -95,6 +131,18 @@ class FolderRouteTest {
         throw new IOException("no space left");
       }
       return submission.id();
+    }
+  }
+
+  /** A ledger that notes how often someone has looked whether there is room. */
+  public record Gate(AtomicInteger looks, AtomicInteger looksWhenReceived) {
+    public String receive(Submission submission) {
+      return receiveOnce(submission, "");
+    }
+
+    public String receiveOnce(Submission submission, String delivery) {
+      looksWhenReceived.set(looks.get());
+      return submission.id() + delivery;
     }
   }
 

@@ -1,6 +1,8 @@
 package gouji;
 
+import gouji.camel.Sluice;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.mock.MockComponent;
@@ -29,6 +31,7 @@ final class Traffic implements AutoCloseable {
     Properties properties = new Properties();
     settings.forEach((name, value) -> properties.setProperty(name, value.toString()));
     camel.getPropertiesComponent().setInitialProperties(properties);
+    camel.getRegistry().bind("sluice", new Sluice(Optional::empty));
     parts.forEach(camel.getRegistry()::bind);
     for (String route : routes) {
       PluginHelper.getRoutesLoader(camel)

@@ -44,6 +44,7 @@ abstract class WithReplies {
   static final List<Form> FORMS = SHELF.forms();
   static final Path SAMPLES = Path.of("samples");
   static final int PER_DAY = 2;
+  static final long MAX_BYTES = 100_000_000;
 
   @TempDir Path home;
 
@@ -95,7 +96,7 @@ abstract class WithReplies {
 
   void decide(String id) throws IOException, InterruptedException {
     Allowance allowance = Allowance.DEFAULT;
-    new Clerk(ledger, new DirectExaminer(FORMS, allowance.limits()), outbox, true, clock)
+    new Clerk(ledger, new DirectExaminer(FORMS, allowance.limits()), MAX_BYTES, outbox, true, clock)
         .decide(id);
   }
 

@@ -155,12 +155,14 @@ public final class Outbox implements Closeable {
   /**
    * Places a rejected document: the original, and what was found in it for programs and for people.
    *
+   * @param original none where it is too large to lie here and in the vault
    * @param name the original's own name; the folder has that of the document, which may lie inside
    * @param at when it was handed in, so that it has the same folder whenever it is placed
    * @param id the number under which the ledger knows the submission
    * @return the folder of the document
    */
-  public Path rejected(Verdict verdict, Bytes original, String name, Instant at, String id)
+  public Path rejected(
+      Verdict verdict, @Nullable Bytes original, String name, Instant at, String id)
       throws IOException {
     Tag tag = new Tag(id, verdict.file(), verdict.sha256());
     return place(
@@ -190,7 +192,8 @@ public final class Outbox implements Closeable {
         into -> Files.writeString(into.resolve(FAILURE), FailureNote.of(failure)));
   }
 
-  private Path place(String fate, Tag tag, Bytes original, String name, Instant at, Filling filling)
+  private Path place(
+      String fate, Tag tag, @Nullable Bytes original, String name, Instant at, Filling filling)
       throws IOException {
     Path day = folder.resolve(fate).resolve(LocalDate.ofInstant(at, zone).toString());
     Staging staging = Staging.in(area);
@@ -198,7 +201,9 @@ public final class Outbox implements Closeable {
       Path into = staging.folder();
       filling.fill(into);
       Files.writeString(into.resolve(Tag.NAME), tag.text());
-      Files.write(SafeName.in(into, ownName(name)), original.array());
+      if (original != null) {
+        Files.write(SafeName.in(into, ownName(name)), original.array());
+      }
       Disk.makeFolder(day);
       return tag.settle(staging, day);
     }

@@ -1,6 +1,6 @@
 package gouji.camel;
 
-import gouji.submission.Submission;
+import gouji.submission.HandedIn;
 
 /**
  * A submission by a way that may bring the same thing twice, as it does when the program ends
@@ -8,4 +8,4 @@ import gouji.submission.Submission;
  *
  * @param key by what it is known again
  */
-public record Delivery(Submission submission, String key) {}
+public record Delivery(HandedIn submission, String key) {}

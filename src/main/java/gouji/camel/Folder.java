@@ -2,6 +2,7 @@ package gouji.camel;
 
 import gouji.submission.Bytes;
 import gouji.submission.Origin;
+import gouji.submission.Oversized;
 import gouji.submission.Submission;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,17 @@ public final class Folder {
   /** What a route that watches another folder than the inbox calls it. */
   private static final String FOLDER = "GoujiFolder";
 
+  private final long maxBytes;
+
+  /**
+   * A folder.
+   *
+   * @param maxBytes what is larger is not read into memory
+   */
+  public Folder(long maxBytes) {
+    this.maxBytes = maxBytes;
+  }
+
   public Delivery delivery(
       @Header(FOLDER) @Nullable String folder,
       @Header(Exchange.FILE_NAME) String file,
@@ -25,11 +37,16 @@ public final class Folder {
     return delivery(name, Path.of(path));
   }
 
-  private static Delivery delivery(String name, Path file) throws IOException {
+  private Delivery delivery(String name, Path file) throws IOException {
     String written = written(file);
-    Bytes bytes = Bytes.of(Files.readAllBytes(file));
+    String called = name.replace('\\', '/');
     Origin origin = new Origin(Origin.Way.FOLDER, name);
-    Submission submission = Submission.of(name.replace('\\', '/'), bytes, origin);
+    long size = Files.size(file);
+    if (size > maxBytes) {
+      Oversized oversized = new Oversized(called, file, origin);
+      return new Delivery(oversized, "folder " + written + " of " + size + " " + name);
+    }
+    Submission submission = Submission.of(called, Bytes.of(Files.readAllBytes(file)), origin);
     return new Delivery(submission, "folder " + written + " " + submission.id() + " " + name);
   }
 

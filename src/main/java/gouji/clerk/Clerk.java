@@ -19,7 +19,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a submission through to its fate: examined, held against what is known, laid out, entered
@@ -34,6 +36,7 @@ public final class Clerk {
 
   private final Ledger ledger;
   private final Examiner examiner;
+  private final long maxBytes;
   private final Outbox outbox;
   private final Knowledge knowledge;
   private final boolean replies;
@@ -42,12 +45,20 @@ public final class Clerk {
   /**
    * A clerk.
    *
+   * @param maxBytes what is larger is refused without being read
    * @param replies whether mails are to be answered
    */
-  public Clerk(Ledger ledger, Examiner examiner, Outbox outbox, boolean replies, Clock clock) {
+  public Clerk(
+      Ledger ledger,
+      Examiner examiner,
+      long maxBytes,
+      Outbox outbox,
+      boolean replies,
+      Clock clock) {
     this.replies = replies;
     this.ledger = ledger;
     this.examiner = examiner;
+    this.maxBytes = maxBytes;
     this.outbox = outbox;
     this.knowledge = new Knowledge(ledger);
     this.clock = clock;
@@ -62,20 +73,7 @@ public final class Clerk {
   public void decide(String id) throws IOException, InterruptedException {
     Entry entry = ledger.find(id).orElseThrow(() -> new IOException("no submission " + id));
     if (entry.state() == Entry.State.WAITING) {
-      Submission submission = ledger.submission(id);
-      List<Outcome> outcomes = new ArrayList<>();
-      examiner.examine(submission, outcome -> outcomes.add(knowledge.applied(id, outcome)));
-      List<Decision> decisions = new ArrayList<>();
-      for (Outcome outcome : outcomes) {
-        Path place = place(entry, submission.bytes(), outcome);
-        decisions.add(new Decision(outcome, outbox.told(place)));
-      }
-      List<Message> told = Notices.of(entry, outcomes, clock.instant());
-      if (isAnswered(entry.origin())) {
-        ledger.decideAndReply(id, decisions, told);
-      } else {
-        ledger.decide(id, decisions, told);
-      }
+      decide(entry);
     }
     for (Outcome outcome : ledger.outcomes(id)) {
       if (outcome instanceof Verdict verdict && verdict.accepted()) {
@@ -87,15 +85,40 @@ public final class Clerk {
     }
   }
 
+  private void decide(Entry entry) throws IOException, InterruptedException {
+    String id = entry.id();
+    List<Outcome> outcomes = new ArrayList<>();
+    Bytes original = null;
+    if (entry.size() > maxBytes) {
+      Verdict refusal = Verdict.tooLarge(entry.name(), entry.sha256(), entry.size(), maxBytes);
+      outcomes.add(knowledge.applied(id, refusal));
+    } else {
+      Submission submission = ledger.submission(id);
+      original = submission.bytes();
+      examiner.examine(submission, outcome -> outcomes.add(knowledge.applied(id, outcome)));
+    }
+    List<Decision> decisions = new ArrayList<>();
+    for (Outcome outcome : outcomes) {
+      decisions.add(new Decision(outcome, outbox.told(place(entry, original, outcome))));
+    }
+    List<Message> told = Notices.of(entry, outcomes, clock.instant());
+    if (isAnswered(entry.origin())) {
+      ledger.decideAndReply(id, decisions, told);
+    } else {
+      ledger.decide(id, decisions, told);
+    }
+  }
+
   /** Whether somebody waits for an answer who can be given one. */
   private boolean isAnswered(Origin origin) {
     return replies && origin.way() == Origin.Way.MAIL && !origin.from().isEmpty();
   }
 
   /** Lays out what was not accepted; what was is laid out when the ledger knows it. */
-  private Path place(Entry entry, Bytes original, Outcome outcome) throws IOException {
+  private Path place(Entry entry, @Nullable Bytes original, Outcome outcome) throws IOException {
     if (outcome instanceof Failure failure) {
-      return outbox.quarantined(failure, original, entry.name(), entry.receivedAt(), entry.id());
+      Bytes failed = Objects.requireNonNull(original, "what fails was read");
+      return outbox.quarantined(failure, failed, entry.name(), entry.receivedAt(), entry.id());
     }
     Verdict verdict = (Verdict) outcome;
     return verdict.accepted()

@@ -1,6 +1,6 @@
 package gouji.ledger;
 
-import gouji.submission.Submission;
+import gouji.submission.HandedIn;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ final class Intake {
         .orElse("");
   }
 
-  String receive(Session session, Submission submission, @Nullable String delivery)
+  String receive(Session session, HandedIn handedIn, Original original, @Nullable String delivery)
       throws SQLException {
     String id = ids.next();
     int added =
@@ -30,11 +30,11 @@ final class Intake {
                 + " state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'WAITING')"
                 + " ON CONFLICT (delivery) DO NOTHING",
             id,
-            submission.id(),
-            submission.name(),
-            submission.origin().way().name(),
-            submission.origin().from(),
-            submission.bytes().size(),
+            original.sha256(),
+            handedIn.name(),
+            handedIn.origin().way().name(),
+            handedIn.origin().from(),
+            original.size(),
             journal.now(),
             delivery);
     if (added == 0) {
@@ -42,7 +42,7 @@ final class Intake {
           .first(Rows::text, "SELECT id FROM submission WHERE delivery = ?", delivery)
           .orElseThrow();
     }
-    journal.event(session, id, "received", submission.name());
+    journal.event(session, id, "received", handedIn.name());
     return id;
   }
 }

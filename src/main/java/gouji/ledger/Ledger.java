@@ -2,7 +2,9 @@ package gouji.ledger;
 
 import gouji.form.Form;
 import gouji.submission.Bytes;
+import gouji.submission.HandedIn;
 import gouji.submission.Origin;
+import gouji.submission.Oversized;
 import gouji.submission.Submission;
 import gouji.verdict.Outcome;
 import gouji.verdict.Verdict;
@@ -77,9 +79,9 @@ public final class Ledger {
   }
 
   /** Receives what was handed in, and gives its id, once nothing can lose it any more. */
-  public String receive(Submission submission) throws IOException {
-    vault.keep(submission.bytes());
-    return database.write(session -> intake.receive(session, submission, null));
+  public String receive(HandedIn handedIn) throws IOException {
+    Original original = keep(handedIn);
+    return database.write(session -> intake.receive(session, handedIn, original, null));
   }
 
   /**
@@ -89,9 +91,17 @@ public final class Ledger {
    * @param delivery by what the way in knows it again, such as a message's id: the same for nothing
    *     else that ever comes in
    */
-  public String receiveOnce(Submission submission, String delivery) throws IOException {
-    vault.keep(submission.bytes());
-    return database.write(session -> intake.receive(session, submission, delivery));
+  public String receiveOnce(HandedIn handedIn, String delivery) throws IOException {
+    Original original = keep(handedIn);
+    return database.write(session -> intake.receive(session, handedIn, original, delivery));
+  }
+
+  private Original keep(HandedIn handedIn) throws IOException {
+    if (handedIn instanceof Submission read) {
+      vault.keep(read.bytes());
+      return new Original(read.id(), read.bytes().size());
+    }
+    return vault.keep(((Oversized) handedIn).file());
   }
 
   public Optional<Entry> find(String id) {
@@ -236,6 +246,11 @@ public final class Ledger {
   /** All that happened to a submission, in order. */
   public List<Event> history(String id) {
     return database.read(session -> lookup.history(session, id));
+  }
+
+  /** How many submissions wait for their fate. */
+  public long backlog() {
+    return database.read(lookup::backlog);
   }
 
   public Counts counts() {

@@ -98,9 +98,13 @@ final class Lookup {
         Rows::event, "SELECT * FROM event WHERE submission = ? ORDER BY number", id);
   }
 
+  long backlog(Session session) throws SQLException {
+    return count(session, "SELECT count(*) FROM submission WHERE state = 'WAITING'");
+  }
+
   Counts counts(Session session) throws SQLException {
     return new Counts(
-        count(session, "SELECT count(*) FROM submission WHERE state = 'WAITING'"),
+        backlog(session),
         byFate(session, "submission WHERE state = 'DECIDED'"),
         byFate(session, "document"),
         count(

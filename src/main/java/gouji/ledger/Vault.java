@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +54,37 @@ public final class Vault {
     }
     // Also where it was there before: whoever put it there may not have come this far.
     force(shelf(sha256));
+  }
+
+  /**
+   * Keeps a file that is too large to be read into memory, by a copy: whoever still has the file
+   * open could alter it otherwise. Nothing is written where there is no room for all of it.
+   */
+  Original keep(Path file) throws IOException {
+    long size = Files.size(file);
+    if (size > Files.getFileStore(unfinished).getUsableSpace()) {
+      throw new IOException("the vault has no room for the " + size + " bytes of " + file);
+    }
+    Path copy = Files.createTempFile(unfinished, "", "");
+    try {
+      String sha256 = copy(file, copy);
+      Original original = new Original(sha256, Files.size(copy));
+      Files.move(copy, place(sha256), StandardCopyOption.ATOMIC_MOVE);
+      force(shelf(sha256));
+      return original;
+    } catch (IOException | RuntimeException e) {
+      Files.deleteIfExists(copy);
+      throw e;
+    }
+  }
+
+  private static String copy(Path from, Path to) throws IOException {
+    try (InputStream in = Files.newInputStream(from);
+        FileChannel channel = FileChannel.open(to, StandardOpenOption.WRITE)) {
+      String sha256 = Bytes.sha256(in, Channels.newOutputStream(channel));
+      channel.force(true);
+      return sha256;
+    }
   }
 
   /**

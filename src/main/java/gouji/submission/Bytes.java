@@ -47,8 +47,13 @@ public final class Bytes {
 
   /** The same for what is too large to hold. */
   public static String sha256(InputStream stream) throws IOException {
+    return sha256(stream, OutputStream.nullOutputStream());
+  }
+
+  /** The same, of what is copied on the way. */
+  public static String sha256(InputStream stream, OutputStream copy) throws IOException {
     DigestInputStream read = new DigestInputStream(stream, digest());
-    read.transferTo(OutputStream.nullOutputStream());
+    read.transferTo(copy);
     return HexFormat.of().formatHex(read.getMessageDigest().digest());
   }
 

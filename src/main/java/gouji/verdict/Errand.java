@@ -84,11 +84,6 @@ final class Errand {
     return false;
   }
 
-  /** Gives up for a reason that is ours. */
-  void fail(String trace) {
-    deliver(new Failure(current == null ? itself.file : current.file, trace));
-  }
-
   /** Leaves the document that was begun to another process. */
   boolean again() {
     current = null;

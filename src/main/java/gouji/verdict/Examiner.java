@@ -9,6 +9,8 @@ public interface Examiner extends AutoCloseable {
   /**
    * Hands over what became of the submission: one outcome for a document, and for a container
    * (archive, mail) one for each document inside, in its order. Returns when all are handed over.
+   *
+   * @throws UnexaminedException if that was not possible, for a reason that may pass
    */
   void examine(Submission submission, Consumer<Outcome> to) throws InterruptedException;
 

@@ -78,7 +78,7 @@ public final class ProcessExaminer implements Examiner {
     }
   }
 
-  /** Ends all processes, also those that are busy: their documents fail, and are not refused. */
+  /** Ends all processes, also those that are busy: their documents are not refused. */
   @Override
   public void close() {
     closed = true;
@@ -104,12 +104,10 @@ public final class ProcessExaminer implements Examiner {
         retire(process, end);
       }
     } catch (IOException e) {
-      errand.fail(e.toString());
-      return false;
+      throw new UnexaminedException(e);
     }
     if (end != End.DONE && closed) {
-      errand.fail("given up before its end: the examiner was closed");
-      return false;
+      throw new UnexaminedException("given up before its end: the examiner was closed");
     }
     return switch (end) {
       case DONE -> false;

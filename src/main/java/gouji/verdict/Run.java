@@ -4,7 +4,6 @@ import gouji.document.Limits;
 import gouji.form.Form;
 import gouji.submission.Bytes;
 import gouji.submission.Origin;
-import gouji.submission.Refusal;
 import gouji.submission.Submission;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -27,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Run implements AutoCloseable {
   private static final int KILOBYTE = 1024;
-  private static final double MEGABYTE = 1024 * 1024;
 
   private final Examiner examiner;
   private final Limits limits;
@@ -157,7 +154,7 @@ public final class Run implements AutoCloseable {
       throws IOException, InterruptedException {
     long size = Files.size(file);
     if (size > limits.maxBytes()) {
-      to.accept(Verdict.refused(name, sha256(file), tooLarge(size)));
+      to.accept(Verdict.tooLarge(name, sha256(file), size, limits.maxBytes()));
       return;
     }
     Bytes bytes = Bytes.of(Files.readAllBytes(file));
@@ -173,16 +170,6 @@ public final class Run implements AutoCloseable {
       broken = e;
     }
     progress.accept(outcome);
-  }
-
-  private Refusal tooLarge(long size) {
-    return new Refusal(
-        Refusal.Reason.TOO_LARGE,
-        String.format(
-            Locale.ROOT,
-            "文件有%.1f兆字节，超过了%.1f兆字节的上限。",
-            size / MEGABYTE,
-            limits.maxBytes() / MEGABYTE));
   }
 
   private static String sha256(Path file) throws IOException {

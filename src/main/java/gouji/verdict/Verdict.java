@@ -7,17 +7,26 @@ import gouji.check.Severity;
 import gouji.report.Report;
 import gouji.submission.Refusal;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is held of one document: its report, where it could be read as one, and the findings. */
 public record Verdict(String file, String sha256, @Nullable Report report, List<Finding> findings)
     implements Outcome {
+  private static final double MEGABYTE = 1024 * 1024;
 
   /** The verdict on a document that cannot be read. */
   public static Verdict refused(String file, String sha256, Refusal refusal) {
     Finding finding = Finding.of(refusal.reason().code(), refusal.message());
     return new Verdict(file, sha256, null, List.of(finding));
+  }
+
+  /** The verdict on a document that is not even read, as it has more bytes than it may. */
+  public static Verdict tooLarge(String file, String sha256, long size, long most) {
+    String message =
+        String.format(Locale.ROOT, "文件有%.1f兆字节，超过了%.1f兆字节的上限。", size / MEGABYTE, most / MEGABYTE);
+    return refused(file, sha256, new Refusal(Refusal.Reason.TOO_LARGE, message));
   }
 
   /** Accepted unless a finding is an error. */

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 @SuppressWarnings("NullAway.Init") // JUnit sets its fields
 class ClerkTest {
   private static final String BODY = "柳溪区永康街道办事处";
+  private static final long MAX_BYTES = 100_000;
   private static final List<Form> FORMS = Shelf.standard().forms();
 
   @TempDir Path home;
@@ -47,7 +48,9 @@ class ClerkTest {
     database = Database.open("jdbc:sqlite:" + home.resolve("ledger.db"), "", "");
     ledger = Ledger.open(database, Vault.at(home.resolve("vault")), FORMS, clock);
     outbox = Outbox.at(home.resolve("outbox"), FORMS, false, ZoneOffset.UTC);
-    clerk = new Clerk(ledger, new DirectExaminer(FORMS, Limits.DEFAULT), outbox, true, clock);
+    clerk =
+        new Clerk(
+            ledger, new DirectExaminer(FORMS, Limits.DEFAULT), MAX_BYTES, outbox, true, clock);
   }
 
   @AfterEach

@@ -12,14 +12,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL that lives as long as the tests do, with a database of its own for each of them. */
-final class Postgresql {
+public final class Postgresql {
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static @Nullable EmbeddedPostgres server;
 
   private Postgresql() {}
 
   /** The URL of an empty database, for the user {@code postgres}, who needs no password. */
-  static String freshDatabase() {
+  public static String freshDatabase() {
     EmbeddedPostgres postgres = server();
     String name = "ledger" + COUNT.incrementAndGet();
     try (Connection connection = postgres.getPostgresDatabase().getConnection();

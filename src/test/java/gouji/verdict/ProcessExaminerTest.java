@@ -2,6 +2,7 @@ package gouji.verdict;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gouji.document.Limits;
 import gouji.submission.Bytes;
@@ -72,16 +73,15 @@ class ProcessExaminerTest {
   }
 
   @Test
-  void aProcessThatDoesNotComeUpIsAFailureOfOurs() throws Exception {
+  void aProcessThatDoesNotComeUpTellsNothingOfTheDocument() throws Exception {
     List<String> command = new ArrayList<>(Command.of(StrangeBench.class, 24));
     command.set(command.size() - 1, "gouji.NoSuchClass");
     try (ProcessExaminer broken = examiner(command)) {
       List<Outcome> outcomes = new ArrayList<>();
-      broken.examine(submission("fine"), outcomes::add);
-      assertThat(outcomes)
-          .singleElement()
-          .isInstanceOfSatisfying(
-              Failure.class, failure -> assertThat(failure.trace()).contains("NoSuchClass"));
+      assertThatThrownBy(() -> broken.examine(submission("fine"), outcomes::add))
+          .isInstanceOf(UnexaminedException.class)
+          .hasMessageContaining("NoSuchClass");
+      assertThat(outcomes).isEmpty();
     }
   }
 
@@ -116,8 +116,8 @@ class ProcessExaminerTest {
                       lines.add(describe(outcome));
                       begun.countDown();
                     });
-              } catch (InterruptedException e) {
-                lines.add("interrupted");
+              } catch (InterruptedException | UnexaminedException e) {
+                lines.add(e.getClass().getSimpleName());
               }
             });
     waiting.start();
@@ -126,16 +126,15 @@ class ProcessExaminerTest {
     waiting.join();
     assertThat(lines).first().isEqualTo("a.pdf!/0: accepted");
     // Nobody is blamed for our end.
-    assertThat(lines).last().asString().endsWith("failure");
+    assertThat(lines).last().isEqualTo("UnexaminedException");
   }
 
   @Test
   void whatIsClosedStartsNothingMore() throws Exception {
     ProcessExaminer examiner = examiner(Command.of(StrangeBench.class, 24));
     examiner.close();
-    List<String> lines = new ArrayList<>();
-    examiner.examine(submission("fine"), outcome -> lines.add(describe(outcome)));
-    assertThat(lines).containsExactly("a.pdf: failure");
+    assertThatThrownBy(() -> examiner.examine(submission("fine"), outcome -> {}))
+        .isInstanceOf(UnexaminedException.class);
   }
 
   @Test
