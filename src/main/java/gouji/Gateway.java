@@ -89,9 +89,12 @@ class Gateway {
   @Bean
   ConnectionFactory connectionFactory(Broker broker) {
     GatewaySettings.Access access = broker.access();
+    ActiveMQConnectionFactory target =
+        new ActiveMQConnectionFactory(access.url(), access.user(), access.password());
     CachingConnectionFactory connections =
-        new CachingConnectionFactory(
-            new ActiveMQConnectionFactory(access.url(), access.user(), access.password()));
+        settings.broker().url().isEmpty()
+            ? new CachingConnectionFactory(target)
+            : new OuterConnections(target, access);
     connections.setSessionCacheSize(SESSIONS);
     connections.setCacheConsumers(false);
     return connections;
