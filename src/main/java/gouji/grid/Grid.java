@@ -27,12 +27,23 @@ public record Grid(Found found, int rows, int columns, List<Cell> cells, SortedS
   /**
    * A cell, from {@code row} and {@code column} (from 0) over its spans. Lines that only wrapped
    * are joined in its text; a line feed stands where the document really broke the line. Cells with
-   * nothing in them are present with empty text.
+   * nothing to be seen in them are present with empty text: web pages fill theirs with a space that
+   * does not break, others with one of no width.
    */
   public record Cell(int row, int column, int rowSpan, int columnSpan, String text, Locus locus) {
 
+    public Cell {
+      text = text.codePoints().allMatch(Cell::unseen) ? "" : text;
+    }
+
     public boolean blank() {
-      return text.isBlank();
+      return text.isEmpty();
+    }
+
+    private static boolean unseen(int character) {
+      return Character.isWhitespace(character)
+          || Character.isSpaceChar(character)
+          || Character.getType(character) == Character.FORMAT;
     }
   }
 }

@@ -71,7 +71,12 @@ enum Mangler {
         lines.set(i, line.substring(0, at) + "\n" + line.substring(at));
       }
       case LINES_JOINED -> lines.set(i, line + Dice.pick(dice, "", " ") + lines.remove(i + 1));
-      case LINES_SWAPPED -> lines.set(i, lines.set(i + 1, line));
+      case LINES_SWAPPED -> {
+        // Of lines that hold nothing but figures, nobody can tell that they changed places.
+        if (worded(line) || worded(lines.get(i + 1))) {
+          lines.set(i, lines.set(i + 1, line));
+        }
+      }
       case LINE_LOST -> lines.remove(i);
       case LINE_TWICE -> lines.add(i, line);
       case CUT_SHORT -> {
@@ -88,5 +93,9 @@ enum Mangler {
     }
     MatchResult match = Dice.pick(dice, matches);
     return text.substring(0, match.start()) + text.substring(match.end());
+  }
+
+  private static boolean worded(String line) {
+    return line.codePoints().anyMatch(Character::isLetter);
   }
 }

@@ -11,6 +11,8 @@ import gouji.grid.Tables;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables whose cells the document declares, so that a blank cell is a blank and nothing else. */
 class DeclaredTableTest {
@@ -27,10 +29,12 @@ class DeclaredTableTest {
         .isInstanceOf(Figure.Blank.class);
   }
 
-  @Test
-  void takesDigitsSetApartForOneFigureOnlyWhereNoneIsBlank() {
+  /** A cell that looks blank may hold a space that does not break, or one of no width. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\u00a0", "\u200b"})
+  void takesDigitsSetApartForOneFigureOnlyWhereNoneIsBlank(String blank) {
     String heads = "信息内容\t本年制发件数\t本年废止件数\t现行有效件数";
-    Report report = read(heads, "规章\t\t2 0\t0", "行政规范性文件\t1\t2 0\t0");
+    Report report = read(heads, "规章\t" + blank + "\t2 0\t0", "行政规范性文件\t1\t2 0\t0");
 
     assertThat(figure(report, "documents", "rules", "repealed"))
         .isInstanceOf(Figure.Doubtful.class);
