@@ -14,6 +14,11 @@ final class Writing {
   /** The widest gap, in ems, between the digits of one figure that is spaced out. */
   private static final double LETTER_SPACING = 1.2;
 
+  /**
+   * How much the gaps between evenly spaced characters differ, at most, in shares of their size.
+   */
+  private static final double EVEN = 0.05;
+
   private Writing() {}
 
   /** The words of one line. */
@@ -91,6 +96,6 @@ final class Writing {
       }
     }
     double em = words.get(0).size();
-    return widest <= LETTER_SPACING * em && widest - narrowest <= SPACE * em;
+    return widest <= LETTER_SPACING * em && widest - narrowest <= EVEN * em;
   }
 }

@@ -1,5 +1,6 @@
 package gouji.report;
 
+import gouji.document.Locus;
 import gouji.report.Alignment.Placed;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -117,11 +118,44 @@ final class LeftOvers {
       if (stray != null) {
         return stray;
       }
+      // Below the last row of a table the heading of the next one follows.
+      boolean within = sameTable || !placed.get(r).line().labelled();
+      if (sameGrid && within && mayFillABlank(strip, placed.get(r))) {
+        return text(strip);
+      }
       if (!sameGrid && !kept && !strip.blank()) {
         return null;
       }
     }
     return null;
+  }
+
+  /**
+   * Whether words that the form does not print there stand above or below a blank of a row, where
+   * only white space divides a table: a cell of two lines, the row's own between them.
+   */
+  private static boolean mayFillABlank(Strip strip, Placed row) {
+    Candidate candidate = row.candidate();
+    if (!strip.aligned() || candidate == null) {
+      return false;
+    }
+    List<Locus> blanks =
+        candidate.reading().values().stream()
+            .filter(value -> value.text().isBlank())
+            .map(RowReading.Value::locus)
+            .toList();
+    String printed = row.line().head().printed();
+    return strip.parts().stream()
+        .filter(part -> !part.letters().isEmpty() && !printed.contains(part.letters()))
+        .anyMatch(part -> blanks.stream().anyMatch(blank -> inColumn(part.locus(), blank)));
+  }
+
+  private static boolean inColumn(Locus words, Locus blank) {
+    return words instanceof Locus.OnPage a
+        && blank instanceof Locus.OnPage b
+        && a.page() == b.page()
+        && a.box().x() > b.box().x() - a.box().height()
+        && a.box().right() < b.box().right() + a.box().height();
   }
 
   /** Where the strips of the other line begin, or end. */
