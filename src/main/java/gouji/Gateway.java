@@ -4,12 +4,15 @@ import gouji.archive.Outbox;
 import gouji.camel.Folder;
 import gouji.camel.Letterbox;
 import gouji.clerk.Clerk;
-import gouji.clerk.Dataset;
 import gouji.clerk.Post;
+import gouji.clerk.Renewal;
+import gouji.clerk.Witness;
 import gouji.form.Shelf;
 import gouji.ledger.Ledger;
 import gouji.verdict.Examiner;
 import gouji.verdict.ProcessExaminer;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.jms.ConnectionFactory;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -41,20 +44,36 @@ class Gateway {
   }
 
   @Bean
-  Examiner examiner(Shelf shelf) {
+  ProcessExaminer examiner(Shelf shelf) {
     return ProcessExaminer.open(
         shelf, Books.formsFolder(settings), settings.allowance(), settings.jobs());
   }
 
   @Bean
-  Clerk clerk(Ledger ledger, Examiner examiner, Outbox outbox, ReplySettings reply, Clock clock) {
-    return new Clerk(
-        ledger, examiner, settings.maxBytes().toBytes(), outbox, reply.enabled(), clock);
+  Meters meters(MeterRegistry registry) {
+    return new Meters(registry);
   }
 
   @Bean
-  Dataset dataset(Ledger ledger, Outbox outbox, Clock clock) {
-    return new Dataset(ledger, outbox, clock);
+  MeterBinder holdings(Ledger ledger) {
+    return Meters.of(ledger);
+  }
+
+  @Bean
+  Clerk clerk(
+      Ledger ledger,
+      Examiner examiner,
+      Outbox outbox,
+      ReplySettings reply,
+      Witness witness,
+      Clock clock) {
+    return new Clerk(
+        ledger, examiner, settings.maxBytes().toBytes(), outbox, reply.enabled(), witness, clock);
+  }
+
+  @Bean
+  Renewal dataset(Ledger ledger, Outbox outbox, Clock clock) {
+    return new Renewal(ledger, outbox, clock);
   }
 
   @Bean

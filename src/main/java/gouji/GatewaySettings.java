@@ -2,8 +2,10 @@ package gouji;
 
 import gouji.document.Limits;
 import gouji.verdict.Allowance;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
 
@@ -26,6 +28,8 @@ record GatewaySettings(
     Access database,
     Access broker) {
 
+  private static final Pattern URL = Pattern.compile("^\\(?[a-z]+://.");
+
   /** Where a service is, and as whom to speak to it; empty where the embedded one serves. */
   record Access(String url, String user, String password) {
     @Override
@@ -43,11 +47,33 @@ record GatewaySettings(
     if (maxBytes.toBytes() > Integer.MAX_VALUE) {
       throw new IllegalArgumentException("gouji.max-bytes must be less than 2GB");
     }
+    if (settle.isNegative()) {
+      throw new IllegalArgumentException("gouji.settle must not be negative");
+    }
+    if (!forms.isEmpty() && !Files.isDirectory(Path.of(forms))) {
+      throw new IllegalArgumentException(
+          "gouji.forms is '" + forms + "', but must be a folder that is there");
+    }
+    if (!broker.url.isEmpty() && !URL.matcher(broker.url).find()) {
+      throw new IllegalArgumentException("gouji.broker.url must be a URL, as tcp://host:61616");
+    }
+    apart("gouji.outbox", outbox, inbox);
+    apart("gouji.data", data, inbox);
   }
 
   Allowance allowance() {
     Limits limits = Limits.DEFAULT.upTo((int) maxBytes.toBytes(), maxPages);
     return new Allowance(timeLimit, (int) heap.toMegabytes(), limits);
+  }
+
+  /** What is laid out in the inbox would be taken for handed in. */
+  private static void apart(String setting, Path folder, Path inbox) {
+    Path one = folder.toAbsolutePath().normalize();
+    Path other = inbox.toAbsolutePath().normalize();
+    if (one.startsWith(other) || other.startsWith(one)) {
+      throw new IllegalArgumentException(
+          "gouji.inbox and " + setting + " must be apart, but are " + other + " and " + one);
+    }
   }
 
   private static void atLeast(String setting, long value, long least) {

@@ -103,7 +103,10 @@ public final class Gouji {
     } else if (fault instanceof FormFault || fault instanceof LayoutFault) {
       messages.println("gouji: " + fault.getMessage());
     } else {
-      fault.printStackTrace(messages);
+      StartFault.of(fault)
+          .ifPresentOrElse(
+              sentence -> messages.println("gouji: " + sentence),
+              () -> fault.printStackTrace(messages));
     }
     return 2;
   }

@@ -19,6 +19,7 @@ final class OpenBooks implements AutoCloseable {
     application.setWebApplicationType(WebApplicationType.NONE);
     application.setLogStartupInfo(false);
     application.setLazyInitialization(true);
+    application.addInitializers(new SettingNames(), new PathsAsWritten());
     application.setDefaultProperties(home.defaults());
     OpenBooks books = new OpenBooks(application.run());
     Path data = books.get(GatewaySettings.class).data();

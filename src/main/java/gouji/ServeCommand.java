@@ -25,6 +25,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     SpringApplication application = new SpringApplication(Gateway.class);
     application.setDefaultProperties(home.defaults());
+    application.addInitializers(new SettingNames(), new PathsAsWritten());
     CountDownLatch closed = new CountDownLatch(1);
     application.addListeners(
         event -> {

@@ -61,7 +61,8 @@ class GatewayTest {
             () ->
                 assertThat(browser.getForObject(server + "/actuator/health", String.class))
                     .startsWith("{\"status\":\"UP\"")
-                    .contains("\"ledger\"", "\"folders\"", "\"jms\"", "\"diskSpace\""));
+                    .contains("\"inbox\"", "\"outbox\"", "\"mail\"", "\"queue\"")
+                    .contains("\"database\"", "\"disk\"", "\"examiners\""));
     assertThat(browser.getForObject(server + "/actuator/prometheus", String.class))
         .contains("gouji_documents{fate=\"accepted\"}", "gouji_waiting");
   }

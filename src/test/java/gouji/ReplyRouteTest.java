@@ -97,7 +97,7 @@ class ReplyRouteTest extends WithReplies {
           @Override
           public void close() {}
         };
-    new Clerk(ledger, broken, MAX_BYTES, outbox, true, clock).decide(id);
+    new Clerk(ledger, broken, MAX_BYTES, outbox, true, decided -> {}, clock).decide(id);
     MimeMessage first = replies(id).get(0);
     assertThat(Mails.text(first)).contains("待查", "不必重发").doesNotContain("trace");
     ledger.reopen(id);

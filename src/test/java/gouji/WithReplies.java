@@ -96,7 +96,14 @@ abstract class WithReplies {
 
   void decide(String id) throws IOException, InterruptedException {
     Allowance allowance = Allowance.DEFAULT;
-    new Clerk(ledger, new DirectExaminer(FORMS, allowance.limits()), MAX_BYTES, outbox, true, clock)
+    new Clerk(
+            ledger,
+            new DirectExaminer(FORMS, allowance.limits()),
+            MAX_BYTES,
+            outbox,
+            true,
+            decided -> {},
+            clock)
         .decide(id);
   }
 

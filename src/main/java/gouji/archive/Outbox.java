@@ -7,12 +7,12 @@ import gouji.submission.Bytes;
 import gouji.verdict.Failure;
 import gouji.verdict.Verdict;
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -81,12 +81,10 @@ public final class Outbox implements Closeable {
    */
   public Path accepted(Verdict verdict) throws IOException {
     Path target = placeOf(verdict);
-    Report report = Objects.requireNonNull(verdict.report());
-    Set<String> tables = tables(report);
+    Set<String> tables = tables(verdict);
     Staging staging = Staging.in(area);
     try (staging) {
-      writeTables(staging.folder(), verdict, tables);
-      write(staging.folder().resolve(REPORT), out -> VerdictJson.write(verdict, out));
+      write(staging.folder(), verdict);
       synchronized (turns[Math.floorMod(target.hashCode(), turns.length)]) {
         Disk.makeFolder(target);
         for (TableResource table : layout.tables()) {
@@ -100,22 +98,24 @@ public final class Outbox implements Closeable {
     return target;
   }
 
-  /** Whether an accepted report lies in its place as it was laid out. */
+  /** Whether an accepted report lies in its place as it was laid out, to the byte. */
   public boolean holds(Verdict verdict) throws IOException {
     Path place = placeOf(verdict);
-    Report report = Objects.requireNonNull(verdict.report());
-    ByteArrayOutputStream json = new ByteArrayOutputStream();
-    line(json, out -> VerdictJson.write(verdict, out));
-    Path laidOut = place.resolve(REPORT);
-    return Files.isRegularFile(laidOut)
-        && Arrays.equals(Files.readAllBytes(laidOut), json.toByteArray())
-        && report.form().tables().stream()
-            .allMatch(table -> Files.isRegularFile(place.resolve(table.code() + ".csv")));
+    try (Staging staging = Staging.in(area)) {
+      write(staging.folder(), verdict);
+      for (Path file : staging.files()) {
+        Path laidOut = place.resolve(file.getFileName());
+        if (!Files.isRegularFile(laidOut) || Files.mismatch(file, laidOut) >= 0) {
+          return false;
+        }
+      }
+      return true;
+    }
   }
 
   /** A place in the outbox as it is told to others, who may see the outbox under another path. */
   public String told(Path place) {
-    return folder.relativize(place).toString().replace('\\', '/');
+    return Inventory.told(folder, place);
   }
 
   /** The folder of an accepted report's body and year, which need not be there yet. */
@@ -132,14 +132,21 @@ public final class Outbox implements Closeable {
 
   /** Writes the CSV files of an accepted report, as they are placed, into a folder of another's. */
   public void tables(Verdict verdict, Path into) throws IOException {
-    writeTables(into, verdict, tables(Objects.requireNonNull(verdict.report())));
+    writeTables(into, verdict);
   }
 
-  private static Set<String> tables(Report report) {
+  private static Set<String> tables(Verdict verdict) {
+    Report report = Objects.requireNonNull(verdict.report());
     return report.form().tables().stream().map(Table::code).collect(Collectors.toSet());
   }
 
-  private void writeTables(Path into, Verdict verdict, Set<String> tables) throws IOException {
+  private void write(Path into, Verdict verdict) throws IOException {
+    writeTables(into, verdict);
+    write(into.resolve(REPORT), out -> VerdictJson.write(verdict, out));
+  }
+
+  private void writeTables(Path into, Verdict verdict) throws IOException {
+    Set<String> tables = tables(verdict);
     Lines lines = new Lines(verdict);
     for (TableResource table : layout.tables()) {
       if (tables.contains(table.resource().name())) {
@@ -207,6 +214,41 @@ public final class Outbox implements Closeable {
       Disk.makeFolder(day);
       return tag.settle(staging, day);
     }
+  }
+
+  /**
+   * Takes the folder of a rejected or quarantined document away, all of it at once, if it is about
+   * that submission.
+   *
+   * @param place as it is told to others
+   */
+  public void withdraw(String place, String id) throws IOException {
+    Path target = folder.resolve(place);
+    if (Tag.id(target).filter(id::equals).isPresent()) {
+      takeAway(target);
+    }
+  }
+
+  /** Takes away what is laid out of a body and year of which no report is accepted any more. */
+  public void withdrawReport(String place) throws IOException {
+    Path target = folder.resolve(place);
+    synchronized (turns[Math.floorMod(target.hashCode(), turns.length)]) {
+      if (Files.isRegularFile(target.resolve(REPORT))) {
+        takeAway(target);
+      }
+    }
+  }
+
+  private void takeAway(Path target) throws IOException {
+    Path away = area.newFolder().resolve("withdrawn");
+    Files.move(target, away, StandardCopyOption.ATOMIC_MOVE);
+    Disk.forceFolder(Objects.requireNonNull(target.getParent()));
+    StagingArea.delete(Objects.requireNonNull(away.getParent()));
+  }
+
+  /** What lies here now. */
+  public Inventory inventory() {
+    return new Inventory(folder);
   }
 
   /** A sender may well call his document as we call our files. */

@@ -86,7 +86,8 @@ final class Staging implements Closeable {
     Disk.forceFolder(parent);
   }
 
-  private List<Path> files() throws IOException {
+  /** What has been written so far. */
+  List<Path> files() throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.sorted().toList();
     }

@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Which document a folder is about, written into it: the number under which the ledger knows the
@@ -15,9 +16,12 @@ import java.util.List;
 record Tag(String id, String file, String sha256) {
   static final String NAME = "submission.txt";
 
+  private static final String ID = "编号：";
+
   String text() {
-    return "编号：%s\n文件：%s\n指纹：%s\n"
-        .formatted(Plain.oneLine(id), Plain.oneLine(file), Plain.oneLine(sha256));
+    return ID
+        + "%s\n文件：%s\n指纹：%s\n"
+            .formatted(Plain.oneLine(id), Plain.oneLine(file), Plain.oneLine(sha256));
   }
 
   /**
@@ -56,6 +60,16 @@ record Tag(String id, String file, String sha256) {
   private boolean marks(Path folder) throws IOException {
     Path tag = folder.resolve(NAME);
     return Files.isRegularFile(tag) && Files.readString(tag).equals(text());
+  }
+
+  /** The number of the submission that a folder is about, where that is written into it. */
+  static Optional<String> id(Path folder) throws IOException {
+    Path tag = folder.resolve(NAME);
+    if (!Files.isRegularFile(tag)) {
+      return Optional.empty();
+    }
+    String first = Files.readString(tag).lines().findFirst().orElse("");
+    return first.startsWith(ID) ? Optional.of(first.substring(ID.length())) : Optional.empty();
   }
 
   /** Names for the folder, the next to be taken where another document has the one before. */

@@ -4,8 +4,10 @@ import gouji.archive.Outbox;
 import gouji.ledger.CurrentReport;
 import gouji.ledger.Decision;
 import gouji.ledger.Entry;
+import gouji.ledger.Fate;
 import gouji.ledger.Ledger;
 import gouji.ledger.Message;
+import gouji.ledger.Trace;
 import gouji.submission.Bytes;
 import gouji.submission.Origin;
 import gouji.submission.Submission;
@@ -17,10 +19,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +37,9 @@ public final class Clerk {
   /** What has waited longer may have been lost between the ledger and the queue. */
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+  /** With much to do, an id waits in the queue for longer; it need not be there many times. */
+  private static final Duration AGAIN = Duration.ofMinutes(2);
+
   private static final int AT_A_TIME = 1000;
 
   private final Ledger ledger;
@@ -40,6 +48,7 @@ public final class Clerk {
   private final Outbox outbox;
   private final Knowledge knowledge;
   private final boolean replies;
+  private final Witness witness;
   private final Clock clock;
 
   /**
@@ -54,6 +63,7 @@ public final class Clerk {
       long maxBytes,
       Outbox outbox,
       boolean replies,
+      Witness witness,
       Clock clock) {
     this.replies = replies;
     this.ledger = ledger;
@@ -61,19 +71,39 @@ public final class Clerk {
     this.maxBytes = maxBytes;
     this.outbox = outbox;
     this.knowledge = new Knowledge(ledger);
+    this.witness = witness;
     this.clock = clock;
   }
 
-  /** What came in a while ago and was never decided. */
+  /** What came in a while ago and was never decided, nor lately queued again. */
   public List<String> forgotten() {
-    return ledger.waiting(clock.instant().minus(PATIENCE), AT_A_TIME);
+    // What another version of the program has kept cannot be read back, but read again.
+    ledger.outdated(AT_A_TIME).forEach(ledger::reopen);
+    Instant now = clock.instant();
+    List<String> ids = ledger.overdue(now.minus(PATIENCE), now.minus(AGAIN), AT_A_TIME);
+    ids.forEach(Diary::queuedAgain);
+    return ids;
   }
 
   /** Brings a submission to its fate, if it has not come to it yet. */
   public void decide(String id) throws IOException, InterruptedException {
+    Trace.begin(id);
+    try {
+      bring(id);
+    } finally {
+      Trace.end();
+    }
+  }
+
+  private void bring(String id) throws IOException, InterruptedException {
     Entry entry = ledger.find(id).orElseThrow(() -> new IOException("no submission " + id));
     if (entry.state() == Entry.State.WAITING) {
-      decide(entry);
+      try {
+        examine(id, entry);
+      } catch (IOException | RuntimeException e) {
+        Diary.notYet(e);
+        throw e;
+      }
     }
     for (Outcome outcome : ledger.outcomes(id)) {
       if (outcome instanceof Verdict verdict && verdict.accepted()) {
@@ -83,10 +113,11 @@ public final class Clerk {
         review(knowledge.next(verdict));
       }
     }
+    withdraw(entry);
   }
 
-  private void decide(Entry entry) throws IOException, InterruptedException {
-    String id = entry.id();
+  private void examine(String id, Entry entry) throws IOException, InterruptedException {
+    Instant start = clock.instant();
     List<Outcome> outcomes = new ArrayList<>();
     Bytes original = null;
     if (entry.size() > maxBytes) {
@@ -97,15 +128,59 @@ public final class Clerk {
       original = submission.bytes();
       examiner.examine(submission, outcome -> outcomes.add(knowledge.applied(id, outcome)));
     }
+    Instant examined = clock.instant();
     List<Decision> decisions = new ArrayList<>();
     for (Outcome outcome : outcomes) {
       decisions.add(new Decision(outcome, outbox.told(place(entry, original, outcome))));
     }
+    Instant placed = clock.instant();
     List<Message> told = Notices.of(entry, outcomes, clock.instant());
-    if (isAnswered(entry.origin())) {
-      ledger.decideAndReply(id, decisions, told);
-    } else {
-      ledger.decide(id, decisions, told);
+    boolean decided =
+        isAnswered(entry.origin())
+            ? ledger.decideAndReply(id, decisions, told)
+            : ledger.decide(id, decisions, told);
+    if (decided) {
+      Decided now =
+          new Decided(
+              entry,
+              decisions,
+              Duration.between(start, examined),
+              Duration.between(examined, placed),
+              Duration.between(entry.receivedAt(), clock.instant()));
+      Diary.decided(now);
+      witness.decided(now);
+    }
+  }
+
+  /** Takes away what lies in the outbox of an earlier decision, and holds no more. */
+  private void withdraw(Entry before) throws IOException {
+    if (before.documents().isEmpty()) {
+      return;
+    }
+    Entry now = ledger.find(before.id()).orElseThrow();
+    Set<String> places =
+        now.documents().stream().map(Entry.Document::place).collect(Collectors.toSet());
+    for (Entry.Document document : before.documents()) {
+      if (!places.contains(document.place())) {
+        withdraw(before.id(), document);
+      }
+    }
+  }
+
+  private void withdraw(String id, Entry.Document document) throws IOException {
+    String organization = document.organization();
+    Integer year = document.year();
+    if (document.fate() != Fate.ACCEPTED) {
+      outbox.withdraw(document.place(), id);
+    } else if (organization != null && year != null) {
+      if (ledger.current(organization, year).isEmpty()) {
+        outbox.withdrawReport(document.place());
+      }
+      // Also where there was none a moment ago: it may have been laid out, and taken away by us.
+      Optional<CurrentReport> current = ledger.current(organization, year);
+      if (current.isPresent()) {
+        layOut(current.get().verdict());
+      }
     }
   }
 

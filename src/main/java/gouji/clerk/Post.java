@@ -25,5 +25,6 @@ public final class Post {
   /** Notes that messages have been sent. */
   public void sent(List<Message> messages) {
     ledger.sent(messages.stream().map(Message::number).toList());
+    messages.forEach(Diary::told);
   }
 }

@@ -2,6 +2,7 @@ package gouji.ledger;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -47,7 +48,7 @@ public final class Database implements AutoCloseable {
       return postgresql(url, user, password);
     }
     throw new IllegalArgumentException(
-        "the ledger is kept in " + SQLITE + "… or " + POSTGRESQL + "…, not in " + url);
+        "gouji.database.url must begin with " + SQLITE + " or " + POSTGRESQL);
   }
 
   private static Database sqlite(String url) {
@@ -96,7 +97,11 @@ public final class Database implements AutoCloseable {
     config.setPoolName(name);
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(1);
-    return new HikariDataSource(config);
+    try {
+      return new HikariDataSource(config);
+    } catch (HikariPool.PoolInitializationException e) {
+      throw new LedgerException("the database of the ledger cannot be opened", e);
+    }
   }
 
   /** For those who look after the database itself: is it there? */

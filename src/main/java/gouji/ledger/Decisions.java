@@ -76,7 +76,8 @@ final class Decisions {
   boolean reopen(Session session, String id) throws SQLException {
     boolean reopened =
         session.change(
-                "UPDATE submission SET state = 'WAITING' WHERE id = ? AND state = 'DECIDED'", id)
+                "UPDATE submission SET state = 'WAITING', queued_at = '' WHERE id = ? AND state = 'DECIDED'",
+                id)
             > 0;
     if (reopened) {
       journal.event(session, id, "reopened", "");

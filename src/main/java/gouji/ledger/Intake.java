@@ -2,6 +2,7 @@ package gouji.ledger;
 
 import gouji.submission.HandedIn;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what was handed in. */
@@ -21,7 +22,14 @@ final class Intake {
         .orElse("");
   }
 
-  String receive(Session session, HandedIn handedIn, Original original, @Nullable String delivery)
+  /**
+   * That something was received.
+   *
+   * @param isNew whether it is not known from before
+   */
+  record Receipt(String id, boolean isNew) {}
+
+  Receipt receive(Session session, HandedIn handedIn, Original original, @Nullable String delivery)
       throws SQLException {
     String id = ids.next();
     int added =
@@ -40,9 +48,18 @@ final class Intake {
     if (added == 0) {
       return session
           .first(Rows::text, "SELECT id FROM submission WHERE delivery = ?", delivery)
+          .map(known -> new Receipt(known, false))
           .orElseThrow();
     }
     journal.event(session, id, "received", handedIn.name());
-    return id;
+    return new Receipt(id, true);
+  }
+
+  /** Notes that these are brought to the queue once more. */
+  List<String> queueAgain(Session session, List<String> ids) throws SQLException {
+    for (String id : ids) {
+      session.change("UPDATE submission SET queued_at = ? WHERE id = ?", journal.now(), id);
+    }
+    return ids;
   }
 }

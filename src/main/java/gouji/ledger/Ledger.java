@@ -5,6 +5,7 @@ import gouji.submission.Bytes;
 import gouji.submission.HandedIn;
 import gouji.submission.Origin;
 import gouji.submission.Oversized;
+import gouji.submission.Printed;
 import gouji.submission.Submission;
 import gouji.verdict.Outcome;
 import gouji.verdict.Verdict;
@@ -15,9 +16,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The book of everything that was ever handed in and what became of it. Several nodes may write one
@@ -27,6 +32,8 @@ import java.util.function.Consumer;
 public final class Ledger {
   /** No file takes this long to be written: what is older was left by a program that is gone. */
   private static final Duration UNFINISHED = Duration.ofHours(1);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
 
   private final Database database;
   private final Vault vault;
@@ -80,8 +87,7 @@ public final class Ledger {
 
   /** Receives what was handed in, and gives its id, once nothing can lose it any more. */
   public String receive(HandedIn handedIn) throws IOException {
-    Original original = keep(handedIn);
-    return database.write(session -> intake.receive(session, handedIn, original, null));
+    return enter(handedIn, null);
   }
 
   /**
@@ -92,8 +98,25 @@ public final class Ledger {
    *     else that ever comes in
    */
   public String receiveOnce(HandedIn handedIn, String delivery) throws IOException {
+    return enter(handedIn, delivery);
+  }
+
+  private String enter(HandedIn handedIn, @Nullable String delivery) throws IOException {
     Original original = keep(handedIn);
-    return database.write(session -> intake.receive(session, handedIn, original, delivery));
+    Intake.Receipt receipt =
+        database.write(session -> intake.receive(session, handedIn, original, delivery));
+    Trace.begin(receipt.id());
+    try {
+      LOG.info(
+          "received{} {}, {} bytes, by {}",
+          receipt.isNew() ? "" : " again",
+          Printed.of(handedIn.name()),
+          original.size(),
+          handedIn.origin().way().name().toLowerCase(Locale.ROOT));
+    } finally {
+      Trace.end();
+    }
+    return receipt.id();
   }
 
   private Original keep(HandedIn handedIn) throws IOException {
@@ -134,9 +157,18 @@ public final class Ledger {
     return database.read(session -> lookup.received(session, origin, since));
   }
 
-  /** What waits for its fate since before that time, or waits again; the oldest first. */
-  public List<String> waiting(Instant receivedBefore, int limit) {
-    return database.read(session -> lookup.waiting(session, receivedBefore, limit));
+  /**
+   * What should long have come to its fate, or waits again; the oldest first. Whoever asks is to
+   * see to it, so that no other node gets the same.
+   *
+   * @param received what came in before that time, and was not asked for yet
+   * @param asked what was asked for last before that time
+   */
+  public List<String> overdue(Instant received, Instant asked, int limit) {
+    return database.read(session -> lookup.overdue(session, received, asked, 1)).isEmpty()
+        ? List.of()
+        : database.write(
+            session -> intake.queueAgain(session, lookup.overdue(session, received, asked, limit)));
   }
 
   /**

@@ -66,12 +66,15 @@ final class Lookup {
         .orElseThrow();
   }
 
-  List<String> waiting(Session session, Instant before, int limit) throws SQLException {
+  List<String> overdue(Session session, Instant received, Instant asked, int limit)
+      throws SQLException {
     return session.list(
         Rows::text,
-        "SELECT id FROM submission WHERE state = 'WAITING' AND (received_at < ? OR fate IS NOT NULL)"
+        "SELECT id FROM submission WHERE state = 'WAITING'"
+            + " AND CASE WHEN queued_at IS NULL THEN received_at < ? ELSE queued_at < ? END"
             + " ORDER BY received_at, id LIMIT ?",
-        Rows.time(before),
+        Rows.time(received),
+        Rows.time(asked),
         limit);
   }
 

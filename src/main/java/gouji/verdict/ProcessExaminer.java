@@ -30,7 +30,11 @@ public final class ProcessExaminer implements Examiner {
   private final Semaphore places;
   private final Deque<ReadingProcess> idle = new ConcurrentLinkedDeque<>();
   private final Set<ReadingProcess> living = ConcurrentHashMap.newKeySet();
+  private final int processes;
   private volatile boolean closed;
+
+  /** Why the last process that was wanted did not come up; none where it did. */
+  private volatile @Nullable String fault;
 
   ProcessExaminer(
       List<String> command,
@@ -43,6 +47,7 @@ public final class ProcessExaminer implements Examiner {
     this.allowance = allowance;
     this.editions = new Editions(forms);
     this.watchdog = new Watchdog(allowance.time());
+    this.processes = processes;
     this.places = new Semaphore(processes);
   }
 
@@ -87,6 +92,19 @@ public final class ProcessExaminer implements Examiner {
   }
 
   /**
+   * How those who read are doing.
+   *
+   * @param places how many may read at a time
+   * @param busy how many do
+   * @param fault why the last one did not come up, if so
+   */
+  public record Staff(int places, int busy, @Nullable String fault) {}
+
+  public Staff staff() {
+    return new Staff(processes, processes - places.availablePermits(), fault);
+  }
+
+  /**
    * Runs the errand until it is done or its process breaks.
    *
    * @return whether documents remain, for which a fresh process is wanted
@@ -104,8 +122,10 @@ public final class ProcessExaminer implements Examiner {
         retire(process, end);
       }
     } catch (IOException e) {
+      fault = e.toString();
       throw new UnexaminedException(e);
     }
+    fault = null;
     if (end != End.DONE && closed) {
       throw new UnexaminedException("given up before its end: the examiner was closed");
     }

@@ -2,11 +2,6 @@ package gouji.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import gouji.check.Severity;
 import gouji.document.Limits;
 import gouji.form.Shelf;
@@ -17,14 +12,11 @@ import gouji.verdict.DirectExaminer;
 import gouji.verdict.Failure;
 import gouji.verdict.Verdict;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,7 +42,7 @@ class MessageJsonTest {
   void anAcceptedMessageIsTheReportAndHowItWasHandled() throws IOException {
     String message = MessageJson.of(ACCEPTED, HANDLING);
 
-    assertThat(faults("accepted", message)).isEmpty();
+    assertThat(MessageSchemas.faults("accepted", message)).isEmpty();
     assertThat(message)
         .startsWith(
             "{\"id\":\"01JD4XQ8Z5V2K\",\"fate\":\"accepted\","
@@ -69,7 +61,7 @@ class MessageJsonTest {
             Samples.finding("cell.missing", Severity.ERROR, "缺“三”行。", "animals/kept/young"));
     String message = MessageJson.of(verdict, HANDLING);
 
-    assertThat(faults("rejected", message)).isEmpty();
+    assertThat(MessageSchemas.faults("rejected", message)).isEmpty();
     assertThat(Json.parse(message).has("cells")).isFalse();
   }
 
@@ -78,7 +70,7 @@ class MessageJsonTest {
     Verdict verdict =
         Samples.refused("x", Samples.finding("document.scanned", Severity.ERROR, "图片。"));
 
-    assertThat(faults("rejected", MessageJson.of(verdict, HANDLING))).isEmpty();
+    assertThat(MessageSchemas.faults("rejected", MessageJson.of(verdict, HANDLING))).isEmpty();
   }
 
   @Test
@@ -86,7 +78,7 @@ class MessageJsonTest {
     Failure failure = new Failure("年报.pdf", "IllegalStateException: nobody\n\tat gouji.X\n");
     String message = MessageJson.of(failure, ACCEPTED.sha256(), HANDLING);
 
-    assertThat(faults("quarantined", message)).isEmpty();
+    assertThat(MessageSchemas.faults("quarantined", message)).isEmpty();
     assertThat(Json.parse(message).at("failure").text()).isEqualTo("IllegalStateException: nobody");
   }
 
@@ -95,7 +87,7 @@ class MessageJsonTest {
   void messagesOnRealDocumentsKeepTheirSchema(String sample) throws Exception {
     for (Verdict verdict : examined(Path.of("samples", sample))) {
       String fate = verdict.accepted() ? "accepted" : "rejected";
-      assertThat(faults(fate, MessageJson.of(verdict, HANDLING))).isEmpty();
+      assertThat(MessageSchemas.faults(fate, MessageJson.of(verdict, HANDLING))).isEmpty();
     }
   }
 
@@ -103,12 +95,18 @@ class MessageJsonTest {
   void aSchemaRefusesWhatItDoesNotAllow() throws IOException {
     String message = MessageJson.of(ACCEPTED, HANDLING);
 
-    assertThat(faults("rejected", message)).isNotEmpty();
-    assertThat(faults("accepted", message.replace("\"value\":0.5", "\"value\":\"0.5\"")))
+    assertThat(MessageSchemas.faults("rejected", message)).isNotEmpty();
+    assertThat(
+            MessageSchemas.faults(
+                "accepted", message.replace("\"value\":0.5", "\"value\":\"0.5\"")))
         .hasSize(1);
-    assertThat(faults("accepted", message.replace("2023-01-31T20:00:00Z", "31.1.2023"))).hasSize(1);
-    assertThat(faults("accepted", message.replace("\"page\":1,", ""))).hasSize(1);
-    assertThat(faults("accepted", message.replace("\"rule\":", "\"undescribed\":1,\"rule\":")))
+    assertThat(
+            MessageSchemas.faults("accepted", message.replace("2023-01-31T20:00:00Z", "31.1.2023")))
+        .hasSize(1);
+    assertThat(MessageSchemas.faults("accepted", message.replace("\"page\":1,", ""))).hasSize(1);
+    assertThat(
+            MessageSchemas.faults(
+                "accepted", message.replace("\"rule\":", "\"undescribed\":1,\"rule\":")))
         .hasSize(1);
   }
 
@@ -123,25 +121,5 @@ class MessageJsonTest {
         .examine(submission, outcome -> verdicts.add((Verdict) outcome));
     assertThat(verdicts).isNotEmpty();
     return verdicts;
-  }
-
-  /** What breaks the schema, read more strictly than we promise: nothing may be undescribed. */
-  private static List<Error> faults(String fate, String message) throws IOException {
-    String name = "/gouji/schemas/" + fate + ".schema.json";
-    try (InputStream in = MessageJson.class.getResourceAsStream(name)) {
-      String closed =
-          new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8)
-              .replace(
-                  "\"properties\": {\n", "\"additionalProperties\": false, \"properties\": {\n")
-              .replace(
-                  "\"contains\": {\n        \"additionalProperties\": false, ",
-                  "\"contains\": {\n        ");
-      Schema schema =
-          SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(closed);
-      return schema.validate(
-          message,
-          InputFormat.JSON,
-          context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
-    }
   }
 }

@@ -175,9 +175,28 @@ abstract class LedgerContract extends WithLedger {
     String second = ledger.receive(submission("b"));
     String decided = ledger.receive(submission("c"));
     ledger.decide(decided, List.of(new Decision(rejected(submission("c")), "r")), List.of());
-    assertThat(ledger.waiting(NOW.plus(Duration.ofMillis(1)), 10)).containsExactly(first, second);
-    assertThat(ledger.waiting(NOW.plus(Duration.ofMillis(1)), 1)).containsExactly(first);
-    assertThat(ledger.waiting(NOW, 10)).isEmpty();
+    Instant later = NOW.plus(Duration.ofMillis(1));
+    assertThat(ledger.overdue(NOW, later, 10)).isEmpty();
+    assertThat(ledger.overdue(later, NOW, 1)).containsExactly(first);
+    assertThat(ledger.overdue(later, NOW, 10)).containsExactly(second);
+    assertThat(ledger.overdue(later, NOW, 10)).as("asked for a moment ago").isEmpty();
+    assertThat(ledger.overdue(NOW, later, 10)).containsExactly(first, second);
+  }
+
+  @Test
+  void whatComesFromASenderIsCountedByTheHour() throws IOException {
+    Origin mail = new Origin(Origin.Way.MAIL, "zhang@example.com");
+    for (String content : List.of("a", "b")) {
+      Submission submission = submission(content);
+      ledger.receive(Submission.of(submission.name(), submission.bytes(), mail));
+    }
+    ledger.receive(submission("by another way"));
+
+    assertThat(ledger.received(mail, NOW)).isEqualTo(2);
+    assertThat(ledger.received(mail, NOW.minus(Duration.ofHours(1)))).isEqualTo(2);
+    assertThat(ledger.received(mail, NOW.plusMillis(1))).isZero();
+    assertThat(ledger.received(new Origin(Origin.Way.MAIL, "li@example.com"), NOW)).isZero();
+    assertThat(ledger.received(new Origin(Origin.Way.QUEUE, "zhang@example.com"), NOW)).isZero();
   }
 
   @Test
@@ -258,7 +277,7 @@ abstract class LedgerContract extends WithLedger {
             UnreadableVerdictException.class, e -> assertThat(e.id()).isEqualTo(id));
     ledger.reopen(id);
     assertThat(ledger.outdated(10)).isEmpty();
-    assertThat(ledger.waiting(Instant.EPOCH, 10)).containsExactly(id);
+    assertThat(ledger.overdue(Instant.EPOCH, Instant.EPOCH, 10)).containsExactly(id);
     ledger.decide(id, List.of(new Decision(accepted(submission("a"), "青岚", 2024), "a")), List.of());
     assertThat(ledger.current("青岚", 2024)).isPresent();
   }

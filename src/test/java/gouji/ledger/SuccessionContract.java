@@ -79,7 +79,7 @@ abstract class SuccessionContract extends WithLedger {
     assertThat(ledger.reopen(third)).isTrue();
     assertThat(ledger.reopen(third)).isFalse();
     assertThat(current()).isEqualTo(third);
-    assertThat(ledger.waiting(NOW.plusSeconds(1), 10)).containsExactly(third);
+    assertThat(ledger.overdue(NOW.plusSeconds(1), NOW, 10)).containsExactly(third);
 
     ledger.decide(third, List.of(new Decision(failed(submission("c")), "q")), List.of());
     assertThat(current()).isEqualTo(second);

@@ -8,10 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The data package over all accepted reports, renewed soon after they change. To write it takes the
+ * Renews the data package over all accepted reports soon after they change. To write it takes the
  * longer the more there are; it is written at most a tenth of the time.
  */
-public final class Dataset {
+public final class Renewal {
   private static final int SHARE = 10;
 
   private final Ledger ledger;
@@ -20,7 +20,7 @@ public final class Dataset {
   private long written = -1;
   private Instant notBefore = Instant.MIN;
 
-  public Dataset(Ledger ledger, Outbox outbox, Clock clock) {
+  public Renewal(Ledger ledger, Outbox outbox, Clock clock) {
     this.ledger = ledger;
     this.outbox = outbox;
     this.clock = clock;
