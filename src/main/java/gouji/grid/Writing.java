@@ -5,7 +5,7 @@ import java.util.List;
 
 /** How placed words are written down as text: where white space belongs, and where it does not. */
 final class Writing {
-  /** A gap, in ems, that is a space between Latin letters or digits. */
+  /** A gap, in ems, that is a space between Latin letters or between digits. */
   private static final double SPACE = 0.18;
 
   /** A gap, in ems, that sets things apart even in Chinese, which knows no spaces. */
@@ -70,8 +70,13 @@ final class Writing {
       return true;
     }
     return gap > SPACE * em
-        && Glyphs.latin(left.text().charAt(left.text().length() - 1))
-        && Glyphs.latin(right.text().charAt(0));
+        && knowsSpaces(left.text().charAt(left.text().length() - 1))
+        && knowsSpaces(right.text().charAt(0));
+  }
+
+  /** Also digits as wide as Chinese signs: those of one figure stand close together. */
+  private static boolean knowsSpaces(char character) {
+    return Glyphs.latin(character) || Character.isDigit(character);
   }
 
   /**
