@@ -66,7 +66,9 @@ final class ColumnPlans {
             .min()
             .orElse(Integer.MAX_VALUE);
     ColumnPlan plan = above.getValue();
-    return RaggedRows.lacksCell(strip, plan.lastFigure(), above.getKey(), next)
+    // A row of many blanks that lost one of them is a row of blanks still.
+    boolean matters = strip.hasFigure() || plan.figures() == 1;
+    return matters && RaggedRows.lacksCell(strip, plan.lastFigure(), above.getKey(), next)
         ? plan.doubted("这一行比表中其他各行少一格，无法确定缺的是哪一格")
         : plan;
   }

@@ -1,5 +1,6 @@
 package gouji.report;
 
+import gouji.figure.FigureReader;
 import gouji.grid.Grid;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,14 +26,22 @@ final class RaggedRows {
         || !strip.parts().get(last).blank()) {
       return false;
     }
-    List<Long> rows =
-        List.copyOf(
-            grid.cells().stream()
-                .filter(cell -> from <= cell.row() && cell.row() < to)
-                .collect(Collectors.groupingBy(Grid.Cell::row, Collectors.counting()))
-                .values());
-    long longer = rows.stream().filter(count -> count > cells).count();
-    long alike = rows.stream().filter(count -> count == cells).count();
-    return longer >= alike;
+    List<Integer> rows =
+        grid.cells().stream()
+            .filter(cell -> from <= cell.row() && cell.row() < to)
+            .collect(Collectors.groupingBy(Grid.Cell::row))
+            .values()
+            .stream()
+            .filter(RaggedRows::holdsFigure)
+            .map(List::size)
+            .toList();
+    long longer = rows.stream().filter(size -> size > cells).count();
+    long alike = rows.stream().filter(size -> size == cells).count();
+    return longer > 0 && longer >= alike;
+  }
+
+  /** Headings are padded in another way than the rows below them. */
+  private static boolean holdsFigure(List<Grid.Cell> row) {
+    return row.stream().anyMatch(cell -> FigureReader.looksLikeFigure(cell.text()));
   }
 }
