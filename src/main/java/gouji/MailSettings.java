@@ -23,20 +23,19 @@ record MailSettings(
   private static final Set<String> PROTOCOLS = Set.of("imap", "imaps");
 
   MailSettings {
-    require(PROTOCOLS.contains(protocol), "protocol", protocol, "imaps or imap");
-    require(port > 0 && port < 65536, "port", port, "from 1 to 65535");
-    require(perHour >= 0, "per-hour", perHour, "0 or more");
-    require(every >= 100, "every", every, "at least 100 (milliseconds)");
-    require(!enabled || !user.isEmpty(), "user", user, "set where mail is enabled");
-    require(!done.equals(folder), "done", done, "another folder than gouji.mail.folder");
-    require(!failed.equals(folder), "failed", failed, "another folder than gouji.mail.folder");
-  }
-
-  private static void require(boolean met, String name, Object value, String what) {
-    if (!met) {
-      throw new IllegalArgumentException(
-          "gouji.mail." + name + " is '" + value + "', but must be " + what);
-    }
+    Setting.require(PROTOCOLS.contains(protocol), "gouji.mail.protocol", protocol, "imaps or imap");
+    Setting.require(port > 0 && port < 65536, "gouji.mail.port", port, "from 1 to 65535");
+    Setting.require(perHour >= 0, "gouji.mail.per-hour", perHour, "0 or more");
+    Setting.require(every >= 100, "gouji.mail.every", every, "at least 100 (milliseconds)");
+    Setting.require(
+        !enabled || !user.isEmpty(), "gouji.mail.user", user, "set where mail is enabled");
+    Setting.require(
+        !done.equals(folder), "gouji.mail.done", done, "another folder than gouji.mail.folder");
+    Setting.require(
+        !failed.equals(folder),
+        "gouji.mail.failed",
+        failed,
+        "another folder than gouji.mail.folder");
   }
 
   @Override

@@ -19,21 +19,15 @@ record ReplySettings(
   private static final Set<String> PROTOCOLS = Set.of("smtp", "smtps");
 
   ReplySettings {
-    require(PROTOCOLS.contains(protocol), "protocol", protocol, "smtp or smtps");
-    require(port > 0 && port < 65536, "port", port, "from 1 to 65535");
-    require(perDay >= 1, "per-day", perDay, "at least 1");
-    require(
+    Setting.require(
+        PROTOCOLS.contains(protocol), "gouji.reply.protocol", protocol, "smtp or smtps");
+    Setting.require(port > 0 && port < 65536, "gouji.reply.port", port, "from 1 to 65535");
+    Setting.require(perDay >= 1, "gouji.reply.per-day", perDay, "at least 1");
+    Setting.require(
         !enabled || LetterMail.isSender(from),
-        "from",
+        "gouji.reply.from",
         from,
         "an address where replies are enabled");
-  }
-
-  private static void require(boolean met, String name, Object value, String what) {
-    if (!met) {
-      throw new IllegalArgumentException(
-          "gouji.reply." + name + " is '" + value + "', but must be " + what);
-    }
   }
 
   @Override

@@ -17,7 +17,7 @@ class ReplyAgainTest extends WithReplies {
     decide(receive("li@example.com", "年报", "", "letter.txt"));
     replies(ledger.unsent(100).get(ledger.unsent(100).size() - 1).body());
     assertThat(server.posted()).as("another address").hasSize(PER_DAY + 1);
-    clock.move(Duration.ofHours(25));
+    clock.pass(Duration.ofHours(25));
     replies(handIn("明天", "", "letter.txt"));
     assertThat(server.posted()).hasSize(PER_DAY + 2);
   }
@@ -31,7 +31,7 @@ class ReplyAgainTest extends WithReplies {
       for (int i = 0; i < 30; i++) {
         traffic.send("jms:queue:gouji.replies", id);
         assertThat(correspondence.due()).as("there is a pause").isEmpty();
-        clock.move(Duration.ofMinutes(62));
+        clock.pass(Duration.ofMinutes(62));
         assertThat(correspondence.due()).containsExactly(id);
       }
     }
@@ -40,7 +40,7 @@ class ReplyAgainTest extends WithReplies {
       send(port, id);
       assertThat(back.posted()).hasSize(1);
     }
-    clock.move(Duration.ofDays(1));
+    clock.pass(Duration.ofDays(1));
     assertThat(correspondence.due()).isEmpty();
   }
 
@@ -50,7 +50,7 @@ class ReplyAgainTest extends WithReplies {
     decide(id);
     assertThat(replies(id)).isEmpty();
     assertThat(events(id)).contains("unanswered");
-    clock.move(Duration.ofDays(1));
+    clock.pass(Duration.ofDays(1));
     assertThat(correspondence.due()).isEmpty();
   }
 
@@ -60,9 +60,9 @@ class ReplyAgainTest extends WithReplies {
     String id = handIn("年报", "", "letter.txt");
     server.close();
     send(port, id);
-    clock.move(Duration.ofDays(6));
+    clock.pass(Duration.ofDays(6));
     send(port, id);
-    clock.move(Duration.ofDays(1));
+    clock.pass(Duration.ofDays(1));
     assertThat(correspondence.due()).isEmpty();
     assertThat(events(id)).contains("unanswered");
   }
@@ -72,7 +72,7 @@ class ReplyAgainTest extends WithReplies {
     String id = handIn("年报", "", "letter.txt");
     assertThat(correspondence.draft(id)).isNotNull();
     assertThat(replies(id)).as("somebody is at it").isEmpty();
-    clock.move(Duration.ofMinutes(17));
+    clock.pass(Duration.ofMinutes(17));
     assertThat(correspondence.due()).containsExactly(id);
     assertThat(replies(id)).as("whoever was at it is gone").hasSize(1);
   }

@@ -123,7 +123,7 @@ class ReplyRouteTest extends WithReplies {
     String id = handIn("年报", header, "letter.txt");
     assertThat(replies(id)).isEmpty();
     assertThat(events(id)).contains("unanswered");
-    clock.move(Duration.ofDays(1));
+    clock.pass(Duration.ofDays(1));
     assertThat(correspondence.due()).isEmpty();
   }
 

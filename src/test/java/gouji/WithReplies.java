@@ -15,6 +15,7 @@ import gouji.ledger.Event;
 import gouji.ledger.Ledger;
 import gouji.ledger.Message;
 import gouji.ledger.Vault;
+import gouji.made.SetClock;
 import gouji.reply.Correspondence;
 import gouji.reply.Writer;
 import gouji.submission.Bytes;
@@ -48,7 +49,7 @@ abstract class WithReplies {
 
   @TempDir Path home;
 
-  final Hands clock = new Hands();
+  final SetClock clock = new SetClock("2026-05-01T08:00:00Z");
   Letterbox server;
   Database database;
   Ledger ledger;
