@@ -65,6 +65,19 @@ final class Stacks {
     return 2 * inLine >= row.size();
   }
 
+  /**
+   * Whether a figure begins like those it stands with and reaches beyond all of them: the one from
+   * the next column may have been written to it without white space.
+   */
+  boolean overruns(Part figure) {
+    List<Part> others =
+        stacks.get(column(figure)).stream()
+            .filter(other -> !other.locus().equals(figure.locus()))
+            .toList();
+    return others.stream().allMatch(other -> other.lastColumn() < figure.lastColumn())
+        && others.stream().anyMatch(other -> other.column() <= figure.column());
+  }
+
   private static boolean inLine(Part figure, List<Part> stack) {
     return stack.stream().anyMatch(o -> !o.locus().equals(figure.locus()) && figure.inLine(o));
   }

@@ -134,11 +134,19 @@ final class TextColumns {
       }
       slots.set(k, figure);
     }
+    if (figures.stream().anyMatch(figure -> overrunsABlank(figure, stacks, slots))) {
+      return null;
+    }
     if (figures.size() < slots.size() && !stacks.inLine(figures)) {
       return null;
     }
     List<Part> labels = strip.parts().subList(0, strip.parts().size() - figures.size());
     return StripView.inColumns(labels, slots, line.head());
+  }
+
+  private static boolean overrunsABlank(Part figure, Stacks stacks, List<Part> slots) {
+    int next = stacks.column(figure) + 1;
+    return next < slots.size() && slots.get(next).blank() && stacks.overruns(figure);
   }
 
   /** Whether nothing but labels of rows and their groups stands there. */

@@ -63,6 +63,17 @@ class LayoutTest {
     assertThat(figure(read(lines), IN_FORCE)).isNotInstanceOf(Figure.Blank.class);
   }
 
+  @DisplayName("a figure that runs on over a blank may be two without a gap")
+  @Test
+  void doubtsWhatRunsOnOverABlank() {
+    List<String> lines = lines(1, Set.of(REPEALED));
+    lines.replaceAll(
+        line -> line.startsWith("规章") ? line.replaceFirst("( 100) {4}", "$15678") : line);
+
+    FigureName issued = new FigureName("documents", "rules", "issued");
+    assertThat(figure(read(lines), issued)).isInstanceOf(Figure.Doubtful.class);
+  }
+
   @DisplayName("pages are stretched each in its own way")
   @Test
   void keepsPagesApart() {
