@@ -94,6 +94,8 @@ final class Broker {
             .setPersistenceEnabled(true)
             .setSecurityEnabled(false)
             .setJournalType(JournalType.NIO)
+            // By default each write waits a three-hundredth of a second for others to go with it.
+            .setJournalBufferTimeout_NIO(0)
             .setJournalDirectory(folder.resolve("journal").toString())
             .setBindingsDirectory(folder.resolve("bindings").toString())
             .setPagingDirectory(folder.resolve("paging").toString())

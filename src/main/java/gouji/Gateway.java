@@ -17,12 +17,14 @@ import jakarta.jms.ConnectionFactory;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.apache.camel.spring.spi.SpringTransactionPolicy;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jms.connection.CachingConnectionFactory;
+import org.springframework.jms.connection.JmsTransactionManager;
 
 /** The gateway: which part serves which. The routes call the parts by the names of their beans. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -117,5 +119,11 @@ class Gateway {
     connections.setSessionCacheSize(SESSIONS);
     connections.setCacheConsumers(false);
     return connections;
+  }
+
+  /** By which messages go out together: what is sent in it is sent when it ends. */
+  @Bean
+  SpringTransactionPolicy together(ConnectionFactory connections) {
+    return new SpringTransactionPolicy(new JmsTransactionManager(connections));
   }
 }

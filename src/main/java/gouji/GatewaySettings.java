@@ -19,6 +19,7 @@ record GatewaySettings(
     Path data,
     String forms,
     int jobs,
+    int clerks,
     Duration timeLimit,
     DataSize heap,
     DataSize maxBytes,
@@ -40,6 +41,7 @@ record GatewaySettings(
 
   GatewaySettings {
     atLeast("gouji.jobs", jobs, 1);
+    atLeast("gouji.clerks", clerks, 1);
     atLeast("gouji.time-limit (seconds)", timeLimit.toSeconds(), 1);
     atLeast("gouji.heap (megabytes)", heap.toMegabytes(), 32);
     atLeast("gouji.max-bytes", maxBytes.toBytes(), 1);

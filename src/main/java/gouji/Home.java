@@ -28,6 +28,7 @@ final class Home {
 
   Map<String, Object> defaults() {
     String folder = home == null ? "." : Objects.requireNonNull(FileNames.path(home)).toString();
-    return Map.of("gouji.home", folder, "gouji.jobs", Runtime.getRuntime().availableProcessors());
+    int processors = Runtime.getRuntime().availableProcessors();
+    return Map.of("gouji.home", folder, "gouji.jobs", processors, "gouji.clerks", 2 * processors);
   }
 }

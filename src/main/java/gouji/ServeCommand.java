@@ -23,6 +23,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    FirstTier.only();
     SpringApplication application = new SpringApplication(Gateway.class);
     application.setDefaultProperties(home.defaults());
     application.addInitializers(new SettingNames(), new PathsAsWritten());

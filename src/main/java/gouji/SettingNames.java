@@ -33,7 +33,8 @@ final class SettingNames implements ApplicationContextInitializer<ConfigurableAp
   private static final Pattern PORT = Pattern.compile("\\d{0,5}");
 
   /** What has no default in the file; the last is for {@code convert}. */
-  private static final List<String> OTHERS = List.of("gouji.home", "gouji.jobs", "gouji.causes");
+  private static final List<String> OTHERS =
+      List.of("gouji.home", "gouji.jobs", "gouji.clerks", "gouji.causes");
 
   /** By what is left of them without marks. */
   private final Map<String, String> known = new TreeMap<>();

@@ -68,6 +68,7 @@ class AnsweringGatewayTest {
             List.of(
                 "--gouji.home=" + home,
                 "--gouji.jobs=2",
+                "--gouji.clerks=4",
                 "--server.port=0",
                 "--gouji.mail.user=" + Mailbox.user(),
                 "--gouji.mail.password=" + Mailbox.PASSWORD,

@@ -20,10 +20,12 @@ import java.util.stream.Stream;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.camel.component.jms.JmsComponent;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.spring.spi.SpringTransactionPolicy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jms.connection.JmsTransactionManager;
 
 /** What is told goes to whoever takes it from the queue, and to all who subscribe. */
 @SuppressWarnings("NullAway.Init") // JUnit sets its fields
@@ -111,9 +113,12 @@ class BrokerTest {
     }
     DeliverRouteTest.Post post = new DeliverRouteTest.Post(due, new CopyOnWriteArrayList<>());
     DefaultCamelContext camel = new DefaultCamelContext();
-    JmsComponent jms = JmsComponent.jmsComponent(connections());
-    camel.addComponent("jms", jms);
-    Traffic traffic = Traffic.on(camel, Map.of("post", post), Map.of(), "deliver");
+    ConnectionFactory connections = connections();
+    camel.addComponent("jms", JmsComponent.jmsComponent(connections));
+    SpringTransactionPolicy together =
+        new SpringTransactionPolicy(new JmsTransactionManager(connections));
+    Traffic traffic =
+        Traffic.on(camel, Map.of("post", post, "together", together), Map.of(), "deliver");
     try {
       await().until(() -> !post.noted().isEmpty());
     } finally {

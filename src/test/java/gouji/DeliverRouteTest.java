@@ -10,7 +10,13 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.component.mock.MockEndpoint;
+import org.apache.camel.spring.spi.SpringTransactionPolicy;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.SimpleTransactionStatus;
 
 /** What goes out to those who listen. */
 class DeliverRouteTest {
@@ -28,7 +34,8 @@ class DeliverRouteTest {
   @Test
   void goesToItsQueueWithItsKeyAndIsNoted() throws Exception {
     Post post = new Post(DUE, new CopyOnWriteArrayList<>());
-    try (Traffic traffic = Traffic.on(Map.of("post", post), Map.of(), "deliver")) {
+    Together together = new Together();
+    try (Traffic traffic = Traffic.on(parts(post, together), Map.of(), "deliver")) {
       MockEndpoint queues = traffic.queue(ANY);
       queues.expectedBodiesReceived(DUE.get(0).body(), DUE.get(1).body());
       queues.expectedHeaderValuesReceivedInAnyOrder("GoujiKey", "a-1", "b-2");
@@ -47,8 +54,9 @@ class DeliverRouteTest {
   @Test
   void whatWasNotSentIsNotNotedAndComesAgain() throws Exception {
     Post post = new Post(DUE, new CopyOnWriteArrayList<>());
+    Together together = new Together();
     AtomicInteger tries = new AtomicInteger();
-    try (Traffic traffic = Traffic.on(Map.of("post", post), Map.of(), "deliver")) {
+    try (Traffic traffic = Traffic.on(parts(post, together), Map.of(), "deliver")) {
       traffic
           .queue(ANY)
           .whenAnyExchangeReceived(
@@ -63,7 +71,34 @@ class DeliverRouteTest {
       await().until(() -> !post.noted.isEmpty());
     }
     assertThat(tries).hasValue(3);
+    assertThat(together.rolledBack).hasPositiveValue();
+    assertThat(together.committed).hasPositiveValue();
     assertThat(post.noted.get(0)).isEqualTo(DUE);
+  }
+
+  private static Map<String, ?> parts(Post post, Together together) {
+    return Map.of("post", post, "together", new SpringTransactionPolicy(together));
+  }
+
+  /** Counts what went through as a whole, and what not. */
+  private static final class Together implements PlatformTransactionManager {
+    private final AtomicInteger committed = new AtomicInteger();
+    private final AtomicInteger rolledBack = new AtomicInteger();
+
+    @Override
+    public TransactionStatus getTransaction(@Nullable TransactionDefinition definition) {
+      return new SimpleTransactionStatus();
+    }
+
+    @Override
+    public void commit(TransactionStatus status) {
+      committed.incrementAndGet();
+    }
+
+    @Override
+    public void rollback(TransactionStatus status) {
+      rolledBack.incrementAndGet();
+    }
   }
 
   /** The post, which has the same due until it is noted. */

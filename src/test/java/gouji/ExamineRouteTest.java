@@ -44,7 +44,7 @@ class ExamineRouteTest {
             .web(WebApplicationType.NONE)
             .run(
                 "--gouji.home=" + home,
-                "--gouji.jobs=2",
+                "--gouji.clerks=2",
                 "--camel.main.routes-include-pattern=file:routes/examine.camel.yaml");
   }
 

@@ -35,7 +35,7 @@ class GatewayTest {
   static void start() {
     gateway =
         new SpringApplicationBuilder(Gateway.class)
-            .properties("gouji.home=" + home, "gouji.jobs=2")
+            .properties("gouji.home=" + home, "gouji.jobs=2", "gouji.clerks=4")
             .run("--gouji.settle=0s", "--server.port=0");
   }
 

@@ -38,7 +38,9 @@ class RoutesTest {
           "setProperty",
           "setBody",
           "removeHeaders",
-          "doTry");
+          "doTry",
+          "threads",
+          "transacted");
 
   /** Where steps stand inside of steps. */
   private static final Set<String> NESTS = Set.of("doCatch", "doFinally", "when", "otherwise");
@@ -60,7 +62,12 @@ class RoutesTest {
           "message",
           "loggingLevel",
           "stopOnException",
-          "parallelProcessing");
+          "parallelProcessing",
+          "poolSize",
+          "maxPoolSize",
+          "maxQueueSize",
+          "rejectedPolicy",
+          "threadName");
 
   static List<Path> files() throws IOException {
     List<Path> files = new ArrayList<>(files(ROUTES));

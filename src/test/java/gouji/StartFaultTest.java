@@ -95,7 +95,7 @@ class StartFaultTest {
     return new SpringApplicationBuilder(Settings.class)
         .web(WebApplicationType.NONE)
         .initializers(new SettingNames(), new PathsAsWritten())
-        .properties("gouji.home=x", "gouji.jobs=1")
+        .properties("gouji.home=x", "gouji.jobs=1", "gouji.clerks=2")
         .run(arguments.toArray(String[]::new));
   }
 

@@ -95,7 +95,7 @@ final class Dataset {
 
   private void swap(Staging complete) throws IOException {
     String newest = UUID.randomUUID().toString();
-    complete.publishAs(packages, newest);
+    complete.publishAs(packages.resolve(newest));
     Set<String> kept =
         Files.isSymbolicLink(folder)
             ? Set.of(newest, String.valueOf(Files.readSymbolicLink(folder).getFileName()), LOCK)

@@ -86,7 +86,9 @@ public final class Outbox implements Closeable {
     try (staging) {
       write(staging.folder(), verdict);
       synchronized (turns[Math.floorMod(target.hashCode(), turns.length)]) {
-        Disk.makeFolder(target);
+        if (staging.appearsAs(target)) {
+          return target;
+        }
         for (TableResource table : layout.tables()) {
           if (!tables.contains(table.resource().name())) {
             Files.deleteIfExists(target.resolve(table.resource().fileName()));
@@ -211,7 +213,6 @@ public final class Outbox implements Closeable {
       if (original != null) {
         Files.write(SafeName.in(into, ownName(name)), original.array());
       }
-      Disk.makeFolder(day);
       return tag.settle(staging, day);
     }
   }

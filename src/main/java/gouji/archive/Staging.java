@@ -3,10 +3,12 @@ package gouji.archive;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -76,14 +78,32 @@ final class Staging implements Closeable {
     Files.move(file, target.resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** Lets the folder itself appear in another under that name, all its files at one moment. */
-  synchronized void publishAs(Path parent, String name) throws IOException {
+  /** Lets the folder itself appear as another that is not there, all its files at one moment. */
+  synchronized void publishAs(Path target) throws IOException {
+    Path parent = Objects.requireNonNull(target.getParent());
+    Disk.makeFolder(parent);
     for (Path file : files()) {
       Disk.force(file);
     }
     Disk.forceFolder(folder);
-    Files.move(folder, SafeName.in(parent, name), StandardCopyOption.ATOMIC_MOVE);
+    Files.move(folder, target, StandardCopyOption.ATOMIC_MOVE);
     Disk.forceFolder(parent);
+  }
+
+  /** The same, if it is not there; another thread, or another program, may be quicker. */
+  boolean appearsAs(Path target) throws IOException {
+    if (Files.exists(target)) {
+      return false;
+    }
+    try {
+      publishAs(target);
+      return true;
+    } catch (FileSystemException e) {
+      if (Files.exists(target)) {
+        return false;
+      }
+      throw e;
+    }
   }
 
   /** What has been written so far. */

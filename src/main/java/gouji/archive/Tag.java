@@ -2,7 +2,6 @@ package gouji.archive;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,7 +32,7 @@ record Tag(String id, String file, String sha256) {
   Path settle(Staging staging, Path parent) throws IOException {
     for (String name : folderNames()) {
       Path folder = SafeName.in(parent, name);
-      if (!Files.exists(folder) && appears(staging, parent, name)) {
+      if (staging.appearsAs(folder)) {
         return folder;
       }
       if (marks(folder)) {
@@ -42,19 +41,6 @@ record Tag(String id, String file, String sha256) {
       }
     }
     throw new FileAlreadyExistsException(parent.toString(), null, "no folder left for " + id);
-  }
-
-  /** Another thread, or another program, may be quicker. */
-  private static boolean appears(Staging staging, Path parent, String name) throws IOException {
-    try {
-      staging.publishAs(parent, name);
-      return true;
-    } catch (FileSystemException e) {
-      if (Files.exists(SafeName.in(parent, name))) {
-        return false;
-      }
-      throw e;
-    }
   }
 
   private boolean marks(Path folder) throws IOException {

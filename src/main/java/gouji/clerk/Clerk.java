@@ -8,6 +8,7 @@ import gouji.ledger.Fate;
 import gouji.ledger.Ledger;
 import gouji.ledger.Message;
 import gouji.ledger.Trace;
+import gouji.ledger.Years;
 import gouji.submission.Bytes;
 import gouji.submission.Origin;
 import gouji.submission.Submission;
@@ -107,10 +108,10 @@ public final class Clerk {
     }
     for (Outcome outcome : ledger.outcomes(id)) {
       if (outcome instanceof Verdict verdict && verdict.accepted()) {
-        layOut(verdict);
+        Years years = layOut(verdict);
         // Looked at from both years, as either may have been decided while the other was examined.
-        review(knowledge.newest(verdict));
-        review(knowledge.next(verdict));
+        review(years.current(), years.last());
+        review(years.next(), years.current());
       }
     }
     withdraw(entry);
@@ -201,24 +202,32 @@ public final class Clerk {
         : outbox.rejected(verdict, original, entry.name(), entry.receivedAt(), entry.id());
   }
 
-  /** Lays out the newest report of a body and year, which need not be the one given. */
-  private void layOut(Verdict verdict) throws IOException {
-    boolean settled = false;
-    while (!settled) {
-      Optional<CurrentReport> newest = knowledge.newest(verdict);
-      outbox.accepted(newest.orElseThrow().verdict());
+  /**
+   * Lays out the newest report of a body and year, which need not be the one given.
+   *
+   * @return what is known of the body by then
+   */
+  private Years layOut(Verdict verdict) throws IOException {
+    Years before = knowledge.around(verdict);
+    while (true) {
+      outbox.accepted(before.current().orElseThrow().verdict());
       // Someone else may have decided a newer one meanwhile, and laid it out before us.
-      settled = knowledge.newest(verdict).equals(newest);
+      Years after = knowledge.around(verdict);
+      if (after.current().equals(before.current())) {
+        return after;
+      }
+      before = after;
     }
   }
 
   /** Holds a report against last year's as it is known now, which may have come after it. */
-  private void review(Optional<CurrentReport> known) throws IOException {
+  private void review(Optional<CurrentReport> known, Optional<CurrentReport> last)
+      throws IOException {
     if (known.isEmpty()) {
       return;
     }
     CurrentReport report = known.get();
-    Verdict revised = knowledge.inTheLightOfLastYear(report.verdict());
+    Verdict revised = knowledge.inTheLightOf(last, report.verdict());
     if (revised.findings().equals(report.verdict().findings())) {
       return;
     }
@@ -227,7 +236,8 @@ public final class Clerk {
     if (ledger.revise(report, revised, told)) {
       layOut(revised);
     } else {
-      review(knowledge.newest(revised));
+      Years years = knowledge.around(revised);
+      review(years.current(), years.last());
     }
   }
 }

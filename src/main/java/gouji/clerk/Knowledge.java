@@ -4,6 +4,7 @@ import gouji.check.HistoryFacts;
 import gouji.ledger.CurrentReport;
 import gouji.ledger.Entry;
 import gouji.ledger.Ledger;
+import gouji.ledger.Years;
 import gouji.report.Report;
 import gouji.verdict.Outcome;
 import gouji.verdict.Verdict;
@@ -29,32 +30,26 @@ final class Knowledge {
             .map(Entry::name)
             .map(verdict::asDuplicateOf)
             .orElse(verdict);
-    return inTheLightOfLastYear(known);
+    return inTheLightOf(previous(known), known);
   }
 
-  Verdict inTheLightOfLastYear(Verdict verdict) {
-    return previous(verdict).map(verdict::inTheLightOf).orElse(verdict);
-  }
-
-  private Optional<HistoryFacts> previous(Verdict verdict) {
+  private Optional<CurrentReport> previous(Verdict verdict) {
     return Optional.ofNullable(verdict.report())
         .flatMap(HistoryFacts::previous)
-        .flatMap(key -> ledger.current(key.organization(), key.year()))
-        .flatMap(last -> HistoryFacts.of(report(last.verdict())));
-  }
-
-  /** Next year's report of the same body, which was read before this one was known. */
-  Optional<CurrentReport> next(Verdict verdict) {
-    return HistoryFacts.of(report(verdict))
-        .map(HistoryFacts::key)
-        .flatMap(key -> ledger.current(key.organization(), key.year() + 1));
-  }
-
-  /** The newest report of that body and year: the given one, if no newer has come. */
-  Optional<CurrentReport> newest(Verdict accepted) {
-    return HistoryFacts.of(report(accepted))
-        .map(HistoryFacts::key)
         .flatMap(key -> ledger.current(key.organization(), key.year()));
+  }
+
+  /** The verdict held against last year's report, if there is one. */
+  Verdict inTheLightOf(Optional<CurrentReport> last, Verdict verdict) {
+    return last.flatMap(known -> HistoryFacts.of(report(known.verdict())))
+        .map(verdict::inTheLightOf)
+        .orElse(verdict);
+  }
+
+  /** The newest reports of that body for that year, in which one is now, and those beside it. */
+  Years around(Verdict accepted) {
+    HistoryFacts.Key key = HistoryFacts.current(report(accepted)).orElseThrow();
+    return ledger.around(key.organization(), key.year());
   }
 
   private static Report report(Verdict accepted) {

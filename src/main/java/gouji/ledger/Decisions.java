@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes what became of submissions. */
 final class Decisions {
-  private final VerdictCodec codec;
+  private final RecentOutcomes outcomes;
   private final Journal journal;
 
-  Decisions(VerdictCodec codec, Journal journal) {
-    this.codec = codec;
+  Decisions(RecentOutcomes outcomes, Journal journal) {
+    this.outcomes = outcomes;
     this.journal = journal;
   }
 
@@ -64,7 +64,7 @@ final class Decisions {
     session.change(
         "UPDATE outcome SET version = ?, bytes = ? WHERE submission = ? AND number = ?",
         VerdictCodec.VERSION,
-        codec.encode(revised),
+        outcomes.encode(revised),
         report.id(),
         report.number());
     countChange(session);
@@ -135,7 +135,7 @@ final class Decisions {
         id,
         number,
         VerdictCodec.VERSION,
-        codec.encode(outcome));
+        outcomes.encode(outcome));
     if (outcome instanceof Failure failure) {
       journal.event(session, id, "failed", failure.trace());
     }

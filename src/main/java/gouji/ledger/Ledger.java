@@ -52,14 +52,14 @@ public final class Ledger {
       Intake intake,
       Journal journal,
       Pushes pushes) {
-    VerdictCodec codec = new VerdictCodec(forms);
+    RecentOutcomes outcomes = new RecentOutcomes(new VerdictCodec(forms));
     this.database = database;
     this.vault = vault;
     this.journal = journal;
     this.intake = intake;
     this.pushes = pushes;
-    this.decisions = new Decisions(codec, journal);
-    this.reports = new Reports(codec);
+    this.decisions = new Decisions(outcomes, journal);
+    this.reports = new Reports(outcomes);
   }
 
   /** The ledger in that database, whose tables are made or brought up to date. */
@@ -222,6 +222,11 @@ public final class Ledger {
   /** The newest accepted report of that body for that year. */
   public Optional<CurrentReport> current(String organization, int year) {
     return database.read(session -> reports.current(session, organization, year));
+  }
+
+  /** The same for that year, the one before and the one after, as they are at one moment. */
+  public Years around(String organization, int year) {
+    return database.read(session -> reports.around(session, organization, year));
   }
 
   /**

@@ -2,55 +2,79 @@ package gouji.ledger;
 
 import gouji.verdict.Outcome;
 import gouji.verdict.Verdict;
-import gouji.verdict.VerdictCodec;
 import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Reads back what was found in documents. */
 final class Reports {
   private static final String CURRENT =
-      "SELECT d.submission, d.number, d.revision, d.place, o.bytes FROM document d"
+      "SELECT d.year, d.submission, d.number, d.revision, d.place, o.bytes FROM document d"
           + " JOIN outcome o ON o.submission = d.submission AND o.number = d.number"
           + " WHERE d.fate = 'ACCEPTED' AND d.replaced_by IS NULL AND d.organization ";
 
-  private final VerdictCodec codec;
+  private final RecentOutcomes recent;
 
-  Reports(VerdictCodec codec) {
-    this.codec = codec;
+  Reports(RecentOutcomes recent) {
+    this.recent = recent;
   }
 
   Optional<CurrentReport> current(Session session, String organization, int year)
       throws SQLException {
-    return session.first(this::report, CURRENT + "= ? AND d.year = ?", organization, year);
+    return session.first(
+        row -> report(row, recent::decode), CURRENT + "= ? AND d.year = ?", organization, year);
+  }
+
+  Years around(Session session, String organization, int year) throws SQLException {
+    Map<Integer, CurrentReport> byYear = new HashMap<>();
+    session.each(
+        row -> Map.entry(row.getInt("year"), report(row, recent::decode)),
+        entry -> byYear.put(entry.getKey(), entry.getValue()),
+        CURRENT + "= ? AND d.year BETWEEN ? AND ?",
+        organization,
+        year - 1,
+        year + 1);
+    return new Years(
+        Optional.ofNullable(byYear.get(year - 1)),
+        Optional.ofNullable(byYear.get(year)),
+        Optional.ofNullable(byYear.get(year + 1)));
   }
 
   void forEachCurrent(Session session, Consumer<CurrentReport> to) throws SQLException {
-    session.each(this::report, to, CURRENT + "IS NOT NULL ORDER BY d.organization, d.year");
+    session.each(
+        row -> report(row, recent::decodeOnce),
+        to,
+        CURRENT + "IS NOT NULL ORDER BY d.organization, d.year");
   }
 
   List<Outcome> outcomes(Session session, String id) throws SQLException {
     return session.list(
-        row -> outcome(id, row.getBytes(1)),
+        row -> outcome(id, row.getBytes(1), recent::decode),
         "SELECT bytes FROM outcome WHERE submission = ? ORDER BY number",
         id);
   }
 
-  private CurrentReport report(ResultSet row) throws SQLException {
+  private interface Decoding {
+    Outcome of(byte[] bytes) throws IOException;
+  }
+
+  private static CurrentReport report(ResultSet row, Decoding decoding) throws SQLException {
     String id = row.getString("submission");
-    if (outcome(id, row.getBytes("bytes")) instanceof Verdict verdict) {
+    if (outcome(id, row.getBytes("bytes"), decoding) instanceof Verdict verdict) {
       return new CurrentReport(
           id, row.getInt("number"), row.getInt("revision"), row.getString("place"), verdict);
     }
     throw new IllegalStateException("no verdict, yet accepted: " + id);
   }
 
-  private Outcome outcome(String id, byte[] bytes) {
+  private static Outcome outcome(String id, byte[] bytes, Decoding decoding) {
     try {
-      return codec.decode(bytes);
+      return decoding.of(bytes);
     } catch (IOException e) {
       throw new UnreadableVerdictException(id, e);
     }

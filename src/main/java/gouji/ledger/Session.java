@@ -77,11 +77,20 @@ final class Session {
 
   /** What a sender writes may hold characters that databases take in no text. */
   private static String storable(String text) {
-    int[] characters = text.codePoints().map(c -> c == 0 || isHalf(c) ? REPLACEMENT : c).toArray();
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (!isStorable(text.codePointAt(i))) {
+        return replaced(text);
+      }
+    }
+    return text;
+  }
+
+  private static String replaced(String text) {
+    int[] characters = text.codePoints().map(c -> isStorable(c) ? c : REPLACEMENT).toArray();
     return new String(characters, 0, characters.length);
   }
 
-  private static boolean isHalf(int c) {
-    return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+  private static boolean isStorable(int c) {
+    return c != 0 && (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE);
   }
 }

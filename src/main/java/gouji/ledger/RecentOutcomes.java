@@ -1,0 +1,60 @@
+package gouji.ledger;
+
+import gouji.verdict.Outcome;
+import gouji.verdict.VerdictCodec;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bytes as which outcomes are kept, and what those said that were written or read back a moment
+ * ago: a report is asked for several times while it is decided. The same bytes always say the same.
+ */
+final class RecentOutcomes {
+  private static final int MOST = 32;
+
+  private final VerdictCodec codec;
+  private final Map<ByteBuffer, Outcome> recent =
+      new LinkedHashMap<>(MOST, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<ByteBuffer, Outcome> eldest) {
+          return size() > MOST;
+        }
+      };
+
+  RecentOutcomes(VerdictCodec codec) {
+    this.codec = codec;
+  }
+
+  byte[] encode(Outcome outcome) {
+    byte[] bytes = codec.encode(outcome);
+    keep(ByteBuffer.wrap(bytes), outcome);
+    return bytes;
+  }
+
+  Outcome decode(byte[] bytes) throws IOException {
+    ByteBuffer key = ByteBuffer.wrap(bytes);
+    Outcome known = known(key);
+    if (known != null) {
+      return known;
+    }
+    Outcome outcome = codec.decode(bytes);
+    keep(key, outcome);
+    return outcome;
+  }
+
+  /** The same for one of very many, that nobody will ask for again. */
+  Outcome decodeOnce(byte[] bytes) throws IOException {
+    return codec.decode(bytes);
+  }
+
+  private synchronized @Nullable Outcome known(ByteBuffer key) {
+    return recent.get(key);
+  }
+
+  private synchronized void keep(ByteBuffer key, Outcome outcome) {
+    recent.put(key, outcome);
+  }
+}
