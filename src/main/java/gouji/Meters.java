@@ -104,6 +104,12 @@ final class Meters implements Witness {
               ledger,
               Counts::current)
           .register(registry);
+      gauge(
+              "gouji.replies",
+              "Answers that are owed to those who sent mails",
+              ledger,
+              Counts::replies)
+          .register(registry);
     };
   }
 

@@ -32,6 +32,7 @@ final class StatusCommand implements Callable<Integer> {
         line(name + " documents", counts.documents().getOrDefault(fate, 0L));
       }
       line("reports in the dataset", counts.current());
+      line("replies owed", counts.replies());
       PushCounts pushes = books.get(Ledger.class).pushes().counts();
       line("pushes that wait", pushes.waiting());
       line("pushes that fail", pushes.failing());

@@ -6,8 +6,10 @@ import gouji.ledger.Decision;
 import gouji.ledger.Entry;
 import gouji.ledger.Fate;
 import gouji.ledger.Ledger;
+import gouji.ledger.LedgerException;
 import gouji.ledger.Message;
 import gouji.ledger.Trace;
+import gouji.ledger.UnreadableVerdictException;
 import gouji.ledger.Years;
 import gouji.submission.Bytes;
 import gouji.submission.Origin;
@@ -15,8 +17,10 @@ import gouji.submission.Submission;
 import gouji.verdict.Examiner;
 import gouji.verdict.Failure;
 import gouji.verdict.Outcome;
+import gouji.verdict.UnexaminedException;
 import gouji.verdict.Verdict;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -127,15 +131,16 @@ public final class Clerk {
     } else {
       Submission submission = ledger.submission(id);
       original = submission.bytes();
-      examiner.examine(submission, outcome -> outcomes.add(knowledge.applied(id, outcome)));
+      outcomes.addAll(examined(id, submission));
     }
     Instant examined = clock.instant();
     List<Decision> decisions = new ArrayList<>();
     for (Outcome outcome : outcomes) {
-      decisions.add(new Decision(outcome, outbox.told(place(entry, original, outcome))));
+      decisions.add(placed(entry, original, outcome));
     }
     Instant placed = clock.instant();
-    List<Message> told = Notices.of(entry, outcomes, clock.instant());
+    List<Outcome> fates = decisions.stream().map(Decision::outcome).toList();
+    List<Message> told = Notices.of(entry, fates, clock.instant());
     boolean decided =
         isAnswered(entry.origin())
             ? ledger.decideAndReply(id, decisions, told)
@@ -151,6 +156,38 @@ public final class Clerk {
       Diary.decided(now);
       witness.decided(now);
     }
+  }
+
+  /** What was found in each of the documents; where our own code broke, that it did. */
+  private List<Outcome> examined(String id, Submission submission) throws InterruptedException {
+    List<Outcome> outcomes = new ArrayList<>();
+    try {
+      examiner.examine(submission, outcome -> outcomes.add(knowledge.applied(id, outcome)));
+      return outcomes;
+    } catch (RuntimeException e) {
+      return List.of(failure(submission.name(), e));
+    }
+  }
+
+  private Decision placed(Entry entry, @Nullable Bytes original, Outcome outcome)
+      throws IOException {
+    try {
+      return new Decision(outcome, outbox.told(place(entry, original, outcome)));
+    } catch (RuntimeException e) {
+      Failure failure = failure(outcome.file(), e);
+      return new Decision(failure, outbox.told(place(entry, original, failure)));
+    }
+  }
+
+  /** A fault of ours, that would come again. One that may pass is thrown, to be tried again. */
+  private static Failure failure(String file, RuntimeException e) {
+    if (e instanceof LedgerException
+        || e instanceof UnreadableVerdictException
+        || e instanceof UnexaminedException
+        || e instanceof UncheckedIOException) {
+      throw e;
+    }
+    return Failure.of(file, e);
   }
 
   /** Takes away what lies in the outbox of an earlier decision, and holds no more. */

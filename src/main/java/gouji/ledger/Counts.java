@@ -9,6 +9,11 @@ import java.util.Map;
  * @param submissions those decided, by their fates
  * @param documents by their fates
  * @param current accepted reports that no newer one has replaced
+ * @param replies answers that are owed to those who sent mails
  */
 public record Counts(
-    long waiting, Map<Fate, Long> submissions, Map<Fate, Long> documents, long current) {}
+    long waiting,
+    Map<Fate, Long> submissions,
+    Map<Fate, Long> documents,
+    long current,
+    long replies) {}

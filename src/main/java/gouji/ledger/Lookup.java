@@ -113,7 +113,8 @@ final class Lookup {
         count(
             session,
             "SELECT count(*) FROM document WHERE fate = 'ACCEPTED' AND replaced_by IS NULL"
-                + " AND organization IS NOT NULL"));
+                + " AND organization IS NOT NULL"),
+        count(session, "SELECT count(*) FROM reply WHERE state = 'OWED'"));
   }
 
   private static long count(Session session, String sql) throws SQLException {

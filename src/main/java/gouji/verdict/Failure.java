@@ -11,7 +11,7 @@ import java.io.StringWriter;
 public record Failure(String file, String trace) implements Outcome {
 
   /** What came of a document that made our own code throw. */
-  static Failure of(String file, Throwable thrown) {
+  public static Failure of(String file, Throwable thrown) {
     StringWriter trace = new StringWriter();
     thrown.printStackTrace(new PrintWriter(trace));
     return new Failure(file, trace.toString());

@@ -1,6 +1,7 @@
 package gouji.clerk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -13,6 +14,8 @@ import gouji.form.Form;
 import gouji.form.Shelf;
 import gouji.ledger.CurrentReport;
 import gouji.ledger.Database;
+import gouji.ledger.Entry;
+import gouji.ledger.Fate;
 import gouji.ledger.Ledger;
 import gouji.ledger.Message;
 import gouji.ledger.Vault;
@@ -24,6 +27,7 @@ import gouji.verdict.Examiner;
 import gouji.verdict.Failure;
 import gouji.verdict.Outcome;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -213,6 +217,30 @@ class ClerkTest {
     assertThat(told).singleElement().asString().contains(accepted, "missing or altered");
   }
 
+  @Test
+  void whatNobodyForesawIsQuarantinedAtOnceAndKept() throws Exception {
+    clerk = clerk(throwing(new IllegalStateException("unforeseen")));
+
+    String id = handIn(reportOf(2022));
+
+    Entry entry = ledger.find(id).orElseThrow();
+    assertThat(entry.documents())
+        .extracting(Entry.Document::fate)
+        .containsExactly(Fate.QUARANTINED);
+    assertThat(documents("quarantined")).hasSize(1);
+  }
+
+  @Test
+  void whatMayPassIsTriedAgain() throws Exception {
+    IOException full = new IOException("no space left");
+    clerk = clerk(throwing(new UncheckedIOException(full)));
+    String id = ledger.receive(submission(reportOf(2022)));
+
+    assertThatThrownBy(() -> clerk.decide(id)).hasCause(full);
+
+    assertThat(ledger.find(id).orElseThrow().state()).isEqualTo(Entry.State.WAITING);
+  }
+
   private Audit.Result audit(List<String> told) throws IOException {
     return new Audit(ledger, Vault.at(home.resolve("vault")), outbox, told::add).run();
   }
@@ -233,6 +261,18 @@ class ClerkTest {
       @Override
       public void examine(Submission submission, Consumer<Outcome> to) {
         to.accept(new Failure(submission.name(), "java.lang.IllegalStateException: unforeseen"));
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+
+  private static Examiner throwing(RuntimeException fault) {
+    return new Examiner() {
+      @Override
+      public void examine(Submission submission, Consumer<Outcome> to) {
+        throw fault;
       }
 
       @Override

@@ -103,7 +103,8 @@ abstract class LedgerContract extends WithLedger {
                 0,
                 Map.of(Fate.ACCEPTED, 0L, Fate.REJECTED, 0L, Fate.QUARANTINED, 1L),
                 Map.of(Fate.ACCEPTED, 1L, Fate.REJECTED, 1L, Fate.QUARANTINED, 1L),
-                1));
+                1,
+                0));
   }
 
   @Test
