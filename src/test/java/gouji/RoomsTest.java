@@ -37,7 +37,10 @@ class RoomsTest {
           "ledger",
           "clerk",
           "reply",
-          "camel");
+          "camel",
+          "access",
+          "api",
+          "desk");
 
   @DisplayName("a room imports only the rooms beside it")
   @ParameterizedTest(name = "{0} may import: {1}")
@@ -60,6 +63,9 @@ class RoomsTest {
           clerk      | ledger archive verdict check report submission
           reply      | dossier ledger archive verdict check report submission
           camel      | reply submission
+          access     | ledger
+          api        | access clerk dossier ledger archive verdict check report form figure document submission
+          desk       | access clerk dossier ledger archive verdict check report form figure document submission
           """)
   void looksOnlyInto(String room, String neighbours) {
     List<String> allowed = new ArrayList<>(Arrays.asList(neighbours.split(" ")));
@@ -86,14 +92,16 @@ class RoomsTest {
           org.apache.james..            | container document.text
           org.jsoup..                   | document.text
           org.yaml..                    | form
-          com.fasterxml..               | archive
+          com.fasterxml..               | archive api desk
           de.siegmar..                  | archive
           java.sql..                    | ledger
           javax.sql..                   | ledger ROOT
           org.flywaydb..                | ledger
           com.zaxxer..                  | ledger
           org.apache.camel..            | camel ROOT
-          org.springframework..         | camel ROOT
+          org.springframework..         | camel access api desk ROOT
+          org.thymeleaf..               | desk
+          jakarta.servlet..             | access api desk
           jakarta.mail..                | camel
           jakarta.jms..                 | camel ROOT
           org.apache.hc..               | camel
