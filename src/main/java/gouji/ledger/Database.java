@@ -130,30 +130,37 @@ public final class Database implements AutoCloseable {
 
   /** Reads in one transaction: of a long statement's rows, not all need to be in memory. */
   <T> T read(Work<T> work) {
-    try (Connection connection = reading.getConnection()) {
-      return transaction(connection, work);
+    try {
+      return transaction(reading, work);
     } catch (SQLException e) {
       throw new LedgerException("the database of the ledger did not do its part", e);
     }
   }
 
-  static <T> T transaction(Connection connection, Work<T> work) throws SQLException {
-    connection.setAutoCommit(false);
-    try {
-      T result = work.on(new Session(connection));
-      connection.commit();
-      return result;
-    } catch (SQLException | RuntimeException | Error e) {
-      rollBack(connection, e);
-      throw e;
+  static <T> T transaction(HikariDataSource pool, Work<T> work) throws SQLException {
+    try (Connection connection = pool.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        T result = work.on(new Session(connection));
+        connection.commit();
+        return result;
+      } catch (SQLException | RuntimeException | Error e) {
+        rollBack(pool, connection, e);
+        throw e;
+      }
     }
   }
 
-  private static void rollBack(Connection connection, Throwable because) {
+  /**
+   * SQLite takes a transaction back by itself when its disk is full. The driver does not notice and
+   * would never begin another on that connection, so nobody may have it again.
+   */
+  private static void rollBack(HikariDataSource pool, Connection connection, Throwable because) {
     try {
       connection.rollback();
     } catch (SQLException e) {
       because.addSuppressed(e);
+      pool.evictConnection(connection);
     }
   }
 

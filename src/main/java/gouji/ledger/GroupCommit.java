@@ -1,6 +1,6 @@
 package gouji.ledger;
 
-import java.sql.Connection;
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import javax.sql.DataSource;
 
 /**
  * Writes to the database. Waiting for the disk is what takes the time, and SQLite lets one write at
@@ -22,12 +21,12 @@ import javax.sql.DataSource;
 final class GroupCommit {
   private static final int MOST = 100;
 
-  private final DataSource source;
+  private final HikariDataSource pool;
   private final Queue<Job<?>> waiting = new ConcurrentLinkedQueue<>();
   private final Lock turn = new ReentrantLock(true);
 
-  GroupCommit(DataSource source) {
-    this.source = source;
+  GroupCommit(HikariDataSource pool) {
+    this.pool = pool;
   }
 
   /** Does the work, and has it on the disk when it returns. */
@@ -58,9 +57,9 @@ final class GroupCommit {
   }
 
   private void write(List<Job<?>> jobs) {
-    try (Connection connection = source.getConnection()) {
+    try {
       Database.transaction(
-          connection,
+          pool,
           session -> {
             session.change("UPDATE turn SET changes = changes");
             for (Job<?> job : jobs) {

@@ -21,10 +21,20 @@ final class Job<T> {
     try {
       result = work.on(session);
     } catch (SQLException | RuntimeException e) {
-      session.change("ROLLBACK TO SAVEPOINT job");
+      takeBack(session, e);
       fault = e;
     }
     session.change("RELEASE SAVEPOINT job");
+  }
+
+  private static void takeBack(Session session, Exception because) throws SQLException {
+    try {
+      session.change("ROLLBACK TO SAVEPOINT job");
+    } catch (SQLException gone) {
+      SQLException all = new SQLException("the database took the whole transaction back", because);
+      all.addSuppressed(gone);
+      throw all;
+    }
   }
 
   /** The transaction is on the disk. */
