@@ -1,5 +1,6 @@
 package gouji;
 
+import gouji.api.ApiConfiguration;
 import gouji.archive.Outbox;
 import gouji.camel.Folder;
 import gouji.camel.Letterbox;
@@ -30,7 +31,15 @@ import org.springframework.jms.connection.JmsTransactionManager;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableConfigurationProperties(DoorSettings.class)
-@Import({Books.class, Inlet.class, MailWay.class, PushWay.class, ReplyWay.class, Vitals.class})
+@Import({
+  ApiConfiguration.class,
+  Books.class,
+  Inlet.class,
+  MailWay.class,
+  PushWay.class,
+  ReplyWay.class,
+  Vitals.class
+})
 class Gateway {
   private static final int SESSIONS = 32;
 
