@@ -1,5 +1,6 @@
 package gouji;
 
+import gouji.access.AccessConfiguration;
 import gouji.api.ApiConfiguration;
 import gouji.archive.Outbox;
 import gouji.camel.Folder;
@@ -32,6 +33,7 @@ import org.springframework.jms.connection.JmsTransactionManager;
 @EnableAutoConfiguration
 @EnableConfigurationProperties(DoorSettings.class)
 @Import({
+  AccessConfiguration.class,
   ApiConfiguration.class,
   Books.class,
   Inlet.class,

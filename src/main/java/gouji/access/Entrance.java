@@ -1,0 +1,84 @@
+package gouji.access;
+
+import gouji.ledger.Role;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
+
+/** What each role may, by method and path, and what is said to those who may not. */
+final class Entrance {
+  private static final String[] WHO_MAY = {
+    "/api/users/**", "/api/keys/**", "/api/audit/**",
+    "/desk/users/**", "/desk/keys/**", "/desk/audit/**"
+  };
+
+  /** What the page for logging in needs. */
+  private static final String[] DRESS = {"/desk/*.css", "/desk/*.js", "/desk/*.svg", "/desk/*.ico"};
+
+  private Entrance() {}
+
+  static void rules(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry may,
+      boolean metricsOpen) {
+    // These go on with what was let in before.
+    may.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
+        .permitAll();
+    may.requestMatchers(HttpMethod.GET, DRESS).permitAll();
+    may.requestMatchers("/actuator/health/**").permitAll();
+    if (metricsOpen) {
+      may.requestMatchers("/actuator/prometheus").permitAll();
+    }
+    may.requestMatchers("/actuator/**").hasRole(Role.OPERATOR.name());
+    may.requestMatchers(WHO_MAY).hasRole(Role.OPERATOR.name());
+    may.requestMatchers(HttpMethod.POST, "/api/*/*/retry", "/desk/*/*/retry")
+        .hasRole(Role.OPERATOR.name());
+    may.requestMatchers(HttpMethod.GET).hasRole(Role.VIEWER.name());
+    may.requestMatchers(HttpMethod.HEAD).hasRole(Role.VIEWER.name());
+    may.requestMatchers(HttpMethod.OPTIONS).hasRole(Role.VIEWER.name());
+    may.anyRequest().hasRole(Role.REVIEWER.name());
+  }
+
+  /** Written anew for each page, as long as a page; scripts need not read it. */
+  static CookieCsrfTokenRepository tokens() {
+    CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+    tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
+    return tokens;
+  }
+
+  /** On this machine without users, the guard against other sites is enough for programs. */
+  static boolean needsToken(HttpServletRequest request, Threshold threshold) {
+    return !Requests.isSafe(request)
+        && Requests.key(request) == null
+        && !(Requests.isForPrograms(request) && threshold.isOpen());
+  }
+
+  static void mustLogIn(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+      throws IOException {
+    if (Requests.isForPrograms(request) || !Requests.isSafe(request)) {
+      response.setHeader("WWW-Authenticate", "Bearer");
+      Refusal.LOGIN.tell(request, response);
+    } else {
+      response.sendRedirect("/login");
+    }
+  }
+
+  static void mayNot(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+      throws IOException {
+    Refusal refusal = why instanceof CsrfException ? Refusal.TOKEN : Refusal.ROLE;
+    if (Requests.isForPrograms(request) || !Requests.isSafe(request)) {
+      refusal.tell(request, response);
+    } else {
+      response.sendError(refusal.status());
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package gouji.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a request says of itself. */
+final class Requests {
+  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+  private static final String BEARER = "bearer ";
+
+  private Requests() {}
+
+  /** Whether it asks for something only, and changes nothing. */
+  static boolean isSafe(HttpServletRequest request) {
+    return SAFE.contains(request.getMethod());
+  }
+
+  /** Whether programs call there, not people. */
+  static boolean isForPrograms(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    return path.startsWith("/api/") || path.startsWith("/actuator/");
+  }
+
+  /** The key it shows. No browser sends one of its own accord, so no other site can make it. */
+  static @Nullable String key(HttpServletRequest request) {
+    String header = request.getHeader("Authorization");
+    return header != null && header.toLowerCase(Locale.ROOT).startsWith(BEARER)
+        ? header.substring(BEARER.length()).strip()
+        : null;
+  }
+}

@@ -1,0 +1,56 @@
+package gouji.access;
+
+import java.net.InetAddress;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Whether one must log in. A gateway that only its own machine reaches needs no users: whoever sits
+ * there is its operator. One that others reach does not start without.
+ */
+final class Threshold {
+  private static final Logger LOG = LoggerFactory.getLogger(Threshold.class);
+
+  private final boolean loopback;
+  private final Residents residents;
+
+  /** Whether there is anybody who could log in. */
+  interface Residents {
+    boolean any();
+  }
+
+  /**
+   * The threshold.
+   *
+   * @param address where the gateway listens; null is everywhere
+   */
+  Threshold(@Nullable InetAddress address, Residents residents) {
+    this.loopback = address != null && address.isLoopbackAddress();
+    this.residents = residents;
+    if (!loopback && !residents.any()) {
+      throw new IllegalStateException(
+          "server.address lets other machines in, but there are no users: make one with"
+              + " 'gouji user add NAME --role operator', set gouji.access.oidc.issuer,"
+              + " or leave server.address at 127.0.0.1");
+    }
+  }
+
+  void sayWhoMay() {
+    if (isOpen()) {
+      LOG.info(
+          "no login: there are no users, and only this machine gets here; whoever does is the"
+              + " operator {}",
+          LocalOperator.NAME);
+    }
+  }
+
+  boolean isLoopback() {
+    return loopback;
+  }
+
+  /** Whether everyone who gets here is the local operator. */
+  boolean isOpen() {
+    return loopback && !residents.any();
+  }
+}
