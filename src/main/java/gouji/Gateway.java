@@ -9,6 +9,7 @@ import gouji.clerk.Clerk;
 import gouji.clerk.Post;
 import gouji.clerk.Renewal;
 import gouji.clerk.Witness;
+import gouji.desk.Desk;
 import gouji.form.Shelf;
 import gouji.ledger.Ledger;
 import gouji.verdict.Examiner;
@@ -36,6 +37,7 @@ import org.springframework.jms.connection.JmsTransactionManager;
   AccessConfiguration.class,
   ApiConfiguration.class,
   Books.class,
+  Desk.class,
   Inlet.class,
   MailWay.class,
   PushWay.class,

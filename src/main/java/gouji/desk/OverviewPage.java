@@ -1,0 +1,61 @@
+package gouji.desk;
+
+import gouji.ledger.Arrivals;
+import gouji.ledger.Fate;
+import gouji.ledger.Ledger;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The page that people come to first: what came in, what became of it, what waits for them. */
+@Controller
+class OverviewPage {
+  private static final int PENDING = 8;
+
+  private final Ledger ledger;
+  private final Arrivals arrivals;
+  private final Moments moments;
+
+  OverviewPage(Ledger ledger, Arrivals arrivals, Moments moments) {
+    this.ledger = ledger;
+    this.arrivals = arrivals;
+    this.moments = moments;
+  }
+
+  @GetMapping("/")
+  String overview(Model model) {
+    fill(model);
+    return "overview";
+  }
+
+  /** The part of the page that changes while one looks at it. */
+  @GetMapping("/desk/overview/live")
+  String live(Model model) {
+    fill(model);
+    return "overview :: live";
+  }
+
+  private void fill(Model model) {
+    LocalDate today = moments.today();
+    model.addAttribute("today", arrivals.since(moments.startOf(today)));
+    model.addAttribute("season", arrivals.since(moments.startOf(today.withDayOfYear(1))));
+    model.addAttribute("year", today.getYear());
+    model.addAttribute("pending", pending());
+    Instant now = moments.now();
+    List<Arrivals.Hour> hours = arrivals.hours(Throughput.start(now));
+    model.addAttribute("throughput", Throughput.of(hours, now, moments));
+  }
+
+  /** What is quarantined comes first: it is rare, and somebody has to mend something. */
+  private List<Pending> pending() {
+    return Stream.of(Fate.QUARANTINED, Fate.REJECTED)
+        .flatMap(fate -> arrivals.newest(fate, PENDING).stream())
+        .limit(PENDING)
+        .map(document -> Pending.of(document, ledger, moments))
+        .toList();
+  }
+}

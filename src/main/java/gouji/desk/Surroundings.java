@@ -1,0 +1,38 @@
+package gouji.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.Locale;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** What every page shows around what it is about: who looks at it, and the other language. */
+@ControllerAdvice(basePackageClasses = Desk.class)
+class Surroundings {
+
+  /** Who is at the desk: without users, whoever sits at this machine. */
+  @ModelAttribute("who")
+  String who(HttpServletRequest request) {
+    Principal principal = request.getUserPrincipal();
+    return principal == null ? "本机" : principal.getName();
+  }
+
+  @ModelAttribute("locale")
+  Locale locale(Locale locale) {
+    return locale;
+  }
+
+  /** This page in the other language. */
+  @ModelAttribute("otherLanguage")
+  String otherLanguage(HttpServletRequest request, Locale locale) {
+    String other = locale.getLanguage().equals("en") ? "zh-CN" : "en";
+    return ServletUriComponentsBuilder.fromRequest(request)
+        .scheme(null)
+        .host(null)
+        .port(null)
+        .replaceQueryParam(Desk.LANGUAGE, other)
+        .build()
+        .toUriString();
+  }
+}

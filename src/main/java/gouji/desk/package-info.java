@@ -1,0 +1,5 @@
+/** The pages that people of a disclosure office look at, drawn on the server. */
+@NullMarked
+package gouji.desk;
+
+import org.jspecify.annotations.NullMarked;
