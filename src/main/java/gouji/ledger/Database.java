@@ -21,13 +21,18 @@ public final class Database implements AutoCloseable {
   private final HikariDataSource reading;
   private final GroupCommit commits;
   private final Map<String, String> dialect;
+  private final String unindexed;
 
   private Database(
-      HikariDataSource writing, HikariDataSource reading, Map<String, String> dialect) {
+      HikariDataSource writing,
+      HikariDataSource reading,
+      Map<String, String> dialect,
+      String unindexed) {
     this.writing = writing;
     this.reading = reading;
     this.commits = new GroupCommit(writing);
     this.dialect = dialect;
+    this.unindexed = unindexed;
   }
 
   /** Something done on a connection. */
@@ -57,7 +62,8 @@ public final class Database implements AutoCloseable {
     return new Database(
         writing,
         reading,
-        Map.of("serial", "INTEGER PRIMARY KEY AUTOINCREMENT", "bytes", "BLOB", "text", "TEXT"));
+        Map.of("serial", "INTEGER PRIMARY KEY AUTOINCREMENT", "bytes", "BLOB", "text", "TEXT"),
+        "+");
   }
 
   private static HikariConfig sqlite(String url, String transactions) {
@@ -84,7 +90,8 @@ public final class Database implements AutoCloseable {
         Map.of(
             "serial", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY",
             "bytes", "BYTEA",
-            "text", "TEXT COLLATE \"C\""));
+            "text", "TEXT COLLATE \"C\""),
+        "");
   }
 
   private static HikariConfig config(String url) {
@@ -121,6 +128,14 @@ public final class Database implements AutoCloseable {
     } catch (FlywayException e) {
       throw new LedgerException("the tables of the ledger could not be brought up to date", e);
     }
+  }
+
+  /**
+   * What before a column keeps its index from being chosen. SQLite has no figures by which to tell
+   * a good index from a bad one; PostgreSQL has, and is left to it.
+   */
+  String unindexed() {
+    return unindexed;
   }
 
   /** Does all of it or nothing, and has it on the disk when it returns. */

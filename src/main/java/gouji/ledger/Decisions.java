@@ -129,7 +129,7 @@ final class Decisions {
     Succession.Report report = report(id, document);
     Optional<Succession.Place> successor =
         report == null ? Optional.empty() : new Succession(session, journal).enter(report);
-    insert(session, id, document, successor.orElse(null));
+    insert(session, id, document, FiledUnder.of(outcome), successor.orElse(null));
     session.change(
         "INSERT INTO outcome (submission, number, version, bytes) VALUES (?, ?, ?, ?)",
         id,
@@ -143,12 +143,16 @@ final class Decisions {
   }
 
   private static void insert(
-      Session session, String id, Entry.Document document, Succession.@Nullable Place successor)
+      Session session,
+      String id,
+      Entry.Document document,
+      FiledUnder under,
+      Succession.@Nullable Place successor)
       throws SQLException {
     session.change(
         "INSERT INTO document (submission, number, name, sha256, fate, place, organization, year,"
-            + " revision, replaced_by, replaced_by_number)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)",
+            + " revision, form, filed, searched, replaced_by, replaced_by_number)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?)",
         id,
         document.number(),
         document.name(),
@@ -157,6 +161,9 @@ final class Decisions {
         document.place(),
         document.organization(),
         document.year(),
+        under.form(),
+        under.filed(),
+        under.searched(),
         successor == null ? null : successor.submission(),
         successor == null ? null : successor.number());
   }

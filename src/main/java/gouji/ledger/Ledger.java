@@ -42,17 +42,16 @@ public final class Ledger {
   private final Lookup lookup = new Lookup();
   private final Decisions decisions;
   private final Reports reports;
-
+  private final Filings filings;
   private final Pushes pushes;
 
   private Ledger(
       Database database,
       Vault vault,
-      List<Form> forms,
+      RecentOutcomes outcomes,
       Intake intake,
       Journal journal,
       Pushes pushes) {
-    RecentOutcomes outcomes = new RecentOutcomes(new VerdictCodec(forms));
     this.database = database;
     this.vault = vault;
     this.journal = journal;
@@ -60,6 +59,7 @@ public final class Ledger {
     this.pushes = pushes;
     this.decisions = new Decisions(outcomes, journal);
     this.reports = new Reports(outcomes);
+    this.filings = new Filings(database, outcomes);
   }
 
   /** The ledger in that database, whose tables are made or brought up to date. */
@@ -68,21 +68,19 @@ public final class Ledger {
     return open(database, vault, forms, clock, false);
   }
 
-  /**
-   * The same.
-   *
-   * @param pushing whether what is told of from now on is also to be pushed to another program
-   */
+  /** The same; {@code pushing} says whether what is told is also to be pushed somewhere. */
   public static Ledger open(
       Database database, Vault vault, List<Form> forms, Clock clock, boolean pushing)
       throws IOException {
     database.migrate();
+    RecentOutcomes outcomes = new RecentOutcomes(new VerdictCodec(forms));
+    new Refiling(database, outcomes).run();
     vault.sweep(clock.instant().minus(UNFINISHED));
     String lastId = database.read(Intake::lastId);
     Journal journal = new Journal(clock, pushing);
     Intake intake = new Intake(new Ids(clock, lastId), journal);
     return new Ledger(
-        database, vault, forms, intake, journal, new Pushes(database, journal, clock));
+        database, vault, outcomes, intake, journal, new Pushes(database, journal, clock));
   }
 
   /** Receives what was handed in, and gives its id, once nothing can lose it any more. */
@@ -240,6 +238,11 @@ public final class Ledger {
           reports.forEachCurrent(session, to);
           return true;
         });
+  }
+
+  /** The decided documents, to be looked through. */
+  public Filings filings() {
+    return filings;
   }
 
   /** A number that grows with every change of the current reports. */

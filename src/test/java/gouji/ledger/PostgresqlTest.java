@@ -44,4 +44,12 @@ class PostgresqlTest {
       return Postgresql.freshDatabase();
     }
   }
+
+  @Nested
+  class Looking extends FilingsContract {
+    @Override
+    String emptyDatabase(Path folder) {
+      return Postgresql.freshDatabase();
+    }
+  }
 }

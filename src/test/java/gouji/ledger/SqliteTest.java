@@ -44,4 +44,12 @@ class SqliteTest {
       return "jdbc:sqlite:" + folder.resolve("ledger.db");
     }
   }
+
+  @Nested
+  class Looking extends FilingsContract {
+    @Override
+    String emptyDatabase(Path folder) {
+      return "jdbc:sqlite:" + folder.resolve("ledger.db");
+    }
+  }
 }

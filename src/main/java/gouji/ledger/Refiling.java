@@ -1,0 +1,73 @@
+package gouji.ledger;
+
+import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Files the documents anew that were entered before there was a filing. */
+final class Refiling {
+  private static final int AT_A_TIME = 500;
+
+  private final Database database;
+  private final RecentOutcomes outcomes;
+
+  Refiling(Database database, RecentOutcomes outcomes) {
+    this.database = database;
+    this.outcomes = outcomes;
+  }
+
+  void run() {
+    List<Unfiled> some = some();
+    while (!some.isEmpty()) {
+      List<Unfiled> now = some;
+      database.write(
+          session -> {
+            for (Unfiled unfiled : now) {
+              file(session, unfiled);
+            }
+            return true;
+          });
+      some = some();
+    }
+  }
+
+  private List<Unfiled> some() {
+    return database.read(
+        session ->
+            session.list(
+                this::unfiled,
+                "SELECT d.*, o.bytes FROM (SELECT * FROM document WHERE searched IS NULL LIMIT ?) d"
+                    + " JOIN outcome o ON o.submission = d.submission AND o.number = d.number",
+                AT_A_TIME));
+  }
+
+  private static void file(Session session, Unfiled unfiled) throws SQLException {
+    FiledUnder under = unfiled.under;
+    session.change(
+        "UPDATE document SET form = ?, filed = ?, searched = ?"
+            + " WHERE submission = ? AND number = ? AND searched IS NULL",
+        under.form(),
+        under.filed(),
+        under.searched(),
+        unfiled.submission,
+        unfiled.number);
+  }
+
+  private Unfiled unfiled(ResultSet row) throws SQLException {
+    Entry.Document document = Rows.document(row);
+    String submission = row.getString("submission");
+    return new Unfiled(submission, document.number(), under(document, row.getBytes("bytes")));
+  }
+
+  private FiledUnder under(Entry.Document document, byte[] bytes) {
+    try {
+      return FiledUnder.of(outcomes.decodeOnce(bytes));
+    } catch (IOException e) {
+      // Another version's: it is examined again presently, and filed then.
+      return FiledUnder.of(document);
+    }
+  }
+
+  private record Unfiled(String submission, int number, FiledUnder under) {}
+}
