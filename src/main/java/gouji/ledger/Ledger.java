@@ -44,6 +44,7 @@ public final class Ledger {
   private final Reports reports;
   private final Filings filings;
   private final Pushes pushes;
+  private final Clock clock;
 
   private Ledger(
       Database database,
@@ -51,12 +52,14 @@ public final class Ledger {
       RecentOutcomes outcomes,
       Intake intake,
       Journal journal,
-      Pushes pushes) {
+      Pushes pushes,
+      Clock clock) {
     this.database = database;
     this.vault = vault;
     this.journal = journal;
     this.intake = intake;
     this.pushes = pushes;
+    this.clock = clock;
     this.decisions = new Decisions(outcomes, journal);
     this.reports = new Reports(outcomes);
     this.filings = new Filings(database, outcomes);
@@ -80,7 +83,7 @@ public final class Ledger {
     Journal journal = new Journal(clock, pushing);
     Intake intake = new Intake(new Ids(clock, lastId), journal);
     return new Ledger(
-        database, vault, outcomes, intake, journal, new Pushes(database, journal, clock));
+        database, vault, outcomes, intake, journal, new Pushes(database, journal, clock), clock);
   }
 
   /** Receives what was handed in, and gives its id, once nothing can lose it any more. */
@@ -276,6 +279,23 @@ public final class Ledger {
   /** What is to be pushed to another program, where that is set. */
   public Pushes pushes() {
     return pushes;
+  }
+
+  /** What people and programs changed. */
+  public AuditLog auditLog() {
+    return new AuditLog(database, clock);
+  }
+
+  public Accounts accounts() {
+    return new Accounts(database, clock);
+  }
+
+  public ApiKeys apiKeys() {
+    return new ApiKeys(database, clock);
+  }
+
+  public LoginFailures loginFailures() {
+    return new LoginFailures(database, clock);
   }
 
   /** Writes down something that happened to a submission. */

@@ -52,4 +52,12 @@ class PostgresqlTest {
       return Postgresql.freshDatabase();
     }
   }
+
+  @Nested
+  class Access extends AccessContract {
+    @Override
+    String emptyDatabase(Path folder) {
+      return Postgresql.freshDatabase();
+    }
+  }
 }

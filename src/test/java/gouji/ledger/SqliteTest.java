@@ -52,4 +52,12 @@ class SqliteTest {
       return "jdbc:sqlite:" + folder.resolve("ledger.db");
     }
   }
+
+  @Nested
+  class Access extends AccessContract {
+    @Override
+    String emptyDatabase(Path folder) {
+      return "jdbc:sqlite:" + folder.resolve("ledger.db");
+    }
+  }
 }

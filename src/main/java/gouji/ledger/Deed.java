@@ -1,0 +1,14 @@
+package gouji.ledger;
+
+import java.time.Instant;
+
+/**
+ * Something that someone changed.
+ *
+ * @param what he did, in a word or two: {@code user added}
+ * @param about what he did it to: a name, or the number of a submission
+ * @param was what stood there before; empty where nothing did
+ * @param becomes what stands there now, or why he did it
+ */
+public record Deed(
+    long number, Instant at, Actor actor, String what, String about, String was, String becomes) {}
