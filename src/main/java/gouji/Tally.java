@@ -3,7 +3,6 @@ package gouji;
 import gouji.check.Finding;
 import gouji.check.Rule;
 import gouji.check.Rules;
-import gouji.check.Severity;
 import gouji.verdict.Outcome;
 import gouji.verdict.Verdict;
 import java.io.PrintStream;
@@ -28,7 +27,7 @@ final class Tally {
     } else {
       rejected++;
       verdict.findings().stream()
-          .filter(finding -> finding.severity() == Severity.ERROR)
+          .filter(Finding::rejects)
           .map(Finding::rule)
           .distinct()
           .forEach(rule -> rejectedBy.merge(rule, 1, Integer::sum));

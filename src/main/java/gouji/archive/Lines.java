@@ -2,6 +2,7 @@ package gouji.archive;
 
 import gouji.check.Finding;
 import gouji.check.Severity;
+import gouji.check.Waived;
 import gouji.form.FigureName;
 import gouji.form.Form;
 import gouji.report.Identity;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +30,18 @@ record Lines(Verdict verdict) {
     Optional<Identity.Period> period = identity().map(Identity::period);
     line.add(period.map(p -> p.from().toString()).orElse(null));
     line.add(period.map(p -> p.to().toString()).orElse(null));
-    for (Severity severity : Severity.values()) {
-      line.add(
-          Long.toString(verdict.findings().stream().filter(f -> f.severity() == severity).count()));
-    }
+    line.add(count(Finding::rejects));
+    line.add(count(finding -> finding.severity() == Severity.WARNING));
+    line.add(count(finding -> finding.severity() == Severity.NOTICE));
+    line.add(
+        Integer.toString(
+            Optional.ofNullable(verdict.report()).map(r -> r.corrected().size()).orElse(0)));
+    line.add(count(finding -> finding.waived() != null));
     return line;
+  }
+
+  private String count(Predicate<Finding> which) {
+    return Long.toString(verdict.findings().stream().filter(which).count());
   }
 
   /** The lines in the file of a table: one for each row of which the report has a figure. */
@@ -70,6 +79,8 @@ record Lines(Verdict verdict) {
     line.add(finding.cells().stream().map(FigureName::toString).collect(Collectors.joining(" ")));
     line.add(number(finding.expected()));
     line.add(number(finding.found()));
+    Waived waived = finding.waived();
+    line.add(waived == null ? null : Plain.harmless(waived.reason()));
     return line;
   }
 

@@ -53,7 +53,9 @@ record PackageLayout(Resource reports, List<TableResource> tables, Resource find
             day("to", "止", "数据截止日。The last day that the figures cover."),
             count("errors", "错误", "错误数。How many findings reject the report."),
             count("warnings", "警告", "警告数。How many findings its sender should look at."),
-            count("notices", "提示", "提示数。How many findings are for information.")),
+            count("notices", "提示", "提示数。How many findings are for information."),
+            count("corrected", "更正", "人工更正数。How many figures a person corrected."),
+            count("waived", "认可", "人工认可的错误数。How many errors a person waived.")),
         List.of("report"));
   }
 
@@ -69,13 +71,14 @@ record PackageLayout(Resource reports, List<TableResource> tables, Resource find
             count("finding", "序号", "本报告内的序号。The finding's number within its report.").atLeast(1),
             text("file", "文件", "文件名。The document's name, as it was handed in.").required(),
             text("rule", "规则", "规则代码。The rule; gouji explain RULE prints its page.").required(),
-            text("severity", "程度", "程度。An error rejects the report.")
+            text("severity", "程度", "程度。An error rejects the report unless it is waived.")
                 .required()
                 .oneOf(severities()),
             text("message", "说明", "问题说明。What is wrong, in a sentence.").required(),
             text("cells", "位置", "涉及的数字。The figures concerned, table/row/column, spaced."),
             number("expected", "应为", "应有的数。The number that would tie."),
-            number("found", "实为", "实际的数。The number that stands there.")),
+            number("found", "实为", "实际的数。The number that stands there."),
+            text("waived", "认可理由", "人工认可的理由。Why a person accepts the report in spite of it.")),
         List.of("report", "finding"));
   }
 

@@ -39,6 +39,7 @@ public final class Slip {
   }
 
   private static void sections(StringBuilder slip, Verdict verdict) {
+    DeskNotes.write(slip, verdict);
     section(slip, verdict, Severity.ERROR, "处错误，请改正后重新报送：");
     section(slip, verdict, Severity.WARNING, "处警告，请核对，不影响接收：");
     section(slip, verdict, Severity.NOTICE, "处提示，供参考，不影响接收：");
@@ -62,7 +63,7 @@ public final class Slip {
       StringBuilder slip, Verdict verdict, Severity severity, String heading) {
     Map<String, List<Finding>> findings =
         verdict.findings().stream()
-            .filter(finding -> finding.severity() == severity)
+            .filter(finding -> finding.severity() == severity && finding.waived() == null)
             .collect(groupingBy(Finding::rule, LinkedHashMap::new, toList()));
     if (findings.isEmpty()) {
       return;

@@ -6,9 +6,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import gouji.check.Finding;
+import gouji.check.Waived;
 import gouji.document.Box;
 import gouji.document.Locus;
+import gouji.figure.Figure;
 import gouji.form.FigureName;
+import gouji.report.Corrected;
 import gouji.report.Entry;
 import gouji.report.Identity;
 import gouji.report.Report;
@@ -17,8 +20,10 @@ import gouji.verdict.Verdict;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,7 +116,28 @@ public final class VerdictJson {
       json.writeNumberField("page", place.page());
       box(json, place.box());
     }
+    corrected(json, report, entry);
     json.writeEndObject();
+  }
+
+  private static void corrected(JsonGenerator json, Report report, Entry entry) throws IOException {
+    Corrected corrected = entry.corrected();
+    if (corrected == null) {
+      return;
+    }
+    Optional<Figure> read = Optional.ofNullable(corrected.read());
+    json.writeObjectFieldStart("corrected");
+    number(json, "from", read.flatMap(figure -> report.number(entry.name(), figure)).orElse(null));
+    text(json, "fromText", read.map(Figure::text).orElse(null));
+    decided(json, corrected.by(), corrected.at(), corrected.reason());
+    json.writeEndObject();
+  }
+
+  private static void decided(JsonGenerator json, String by, Instant at, String reason)
+      throws IOException {
+    text(json, "by", by);
+    text(json, "at", at.toString());
+    text(json, "reason", reason);
   }
 
   private static void box(JsonGenerator json, Box box) throws IOException {
@@ -148,6 +174,12 @@ public final class VerdictJson {
       json.writeEndArray();
       number(json, "expected", finding.expected());
       number(json, "found", finding.found());
+      Waived waived = finding.waived();
+      if (waived != null) {
+        json.writeObjectFieldStart("waived");
+        decided(json, waived.by(), waived.at(), waived.reason());
+        json.writeEndObject();
+      }
       json.writeEndObject();
     }
     json.writeEndArray();

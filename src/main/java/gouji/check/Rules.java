@@ -55,6 +55,8 @@ public final class Rules {
           new Rule("document.hostile", ERROR, "文件可能有害"),
           new Rule("document.timeout", ERROR, "读取超时"),
           new Rule("document.unsupported", ERROR, "不支持的文件类型"),
+          new Rule("desk.rejected", ERROR, "经办人员退回"),
+          new Rule("desk.lapsed", WARNING, "人工更正已失效，须再核对"),
           new Rule("submission.duplicate", NOTICE, "与以前交来的文件完全相同"));
 
   private Rules() {}

@@ -80,6 +80,9 @@ record Wording(Form form) {
   /** What stands in a figure's place, as a predicate: 填的是 7, 空着（按 0 计）. */
   static String stands(Entry entry) {
     Figure figure = entry.figure();
+    if (entry.corrected() != null) {
+      return "经人工更正为" + quoted(figure.text());
+    }
     if (figure instanceof Figure.Amount amount) {
       return "填的是 " + number(amount.value());
     }

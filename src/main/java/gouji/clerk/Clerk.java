@@ -1,16 +1,13 @@
 package gouji.clerk;
 
 import gouji.archive.Outbox;
-import gouji.ledger.CurrentReport;
 import gouji.ledger.Decision;
 import gouji.ledger.Entry;
-import gouji.ledger.Fate;
 import gouji.ledger.Ledger;
 import gouji.ledger.LedgerException;
 import gouji.ledger.Message;
 import gouji.ledger.Trace;
 import gouji.ledger.UnreadableVerdictException;
-import gouji.ledger.Years;
 import gouji.submission.Bytes;
 import gouji.submission.Origin;
 import gouji.submission.Submission;
@@ -28,9 +25,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +46,7 @@ public final class Clerk {
   private final long maxBytes;
   private final Outbox outbox;
   private final Knowledge knowledge;
+  private final Porter porter;
   private final boolean replies;
   private final Witness witness;
   private final Clock clock;
@@ -76,16 +71,22 @@ public final class Clerk {
     this.maxBytes = maxBytes;
     this.outbox = outbox;
     this.knowledge = new Knowledge(ledger);
+    this.porter = new Porter(ledger, outbox, knowledge, maxBytes, clock);
     this.witness = witness;
     this.clock = clock;
   }
 
-  /** What came in a while ago and was never decided, nor lately queued again. */
+  /**
+   * What came in a while ago and was never decided, nor lately queued again; or was ruled on by
+   * someone who did not live to see it through.
+   */
   public List<String> forgotten() {
     // What another version of the program has kept cannot be read back, but read again.
     ledger.outdated(AT_A_TIME).forEach(ledger::reopen);
     Instant now = clock.instant();
-    List<String> ids = ledger.overdue(now.minus(PATIENCE), now.minus(AGAIN), AT_A_TIME);
+    List<String> ids =
+        new ArrayList<>(ledger.overdue(now.minus(PATIENCE), now.minus(AGAIN), AT_A_TIME));
+    ids.addAll(ledger.rulings().unsettled(now.minus(PATIENCE), AT_A_TIME));
     ids.forEach(Diary::queuedAgain);
     return ids;
   }
@@ -110,15 +111,9 @@ public final class Clerk {
         throw e;
       }
     }
-    for (Outcome outcome : ledger.outcomes(id)) {
-      if (outcome instanceof Verdict verdict && verdict.accepted()) {
-        Years years = layOut(verdict);
-        // Looked at from both years, as either may have been decided while the other was examined.
-        review(years.current(), years.last());
-        review(years.next(), years.current());
-      }
-    }
-    withdraw(entry);
+    porter.layOut(id);
+    porter.withdraw(entry);
+    porter.settle(id);
   }
 
   private void examine(String id, Entry entry) throws IOException, InterruptedException {
@@ -127,7 +122,7 @@ public final class Clerk {
     Bytes original = null;
     if (entry.size() > maxBytes) {
       Verdict refusal = Verdict.tooLarge(entry.name(), entry.sha256(), entry.size(), maxBytes);
-      outcomes.add(knowledge.applied(id, refusal));
+      outcomes.add(knowledge.applied(id, 1, refusal));
     } else {
       Submission submission = ledger.submission(id);
       original = submission.bytes();
@@ -162,7 +157,8 @@ public final class Clerk {
   private List<Outcome> examined(String id, Submission submission) throws InterruptedException {
     List<Outcome> outcomes = new ArrayList<>();
     try {
-      examiner.examine(submission, outcome -> outcomes.add(knowledge.applied(id, outcome)));
+      examiner.examine(
+          submission, outcome -> outcomes.add(knowledge.applied(id, outcomes.size() + 1, outcome)));
       return outcomes;
     } catch (RuntimeException e) {
       return List.of(failure(submission.name(), e));
@@ -190,38 +186,6 @@ public final class Clerk {
     return Failure.of(file, e);
   }
 
-  /** Takes away what lies in the outbox of an earlier decision, and holds no more. */
-  private void withdraw(Entry before) throws IOException {
-    if (before.documents().isEmpty()) {
-      return;
-    }
-    Entry now = ledger.find(before.id()).orElseThrow();
-    Set<String> places =
-        now.documents().stream().map(Entry.Document::place).collect(Collectors.toSet());
-    for (Entry.Document document : before.documents()) {
-      if (!places.contains(document.place())) {
-        withdraw(before.id(), document);
-      }
-    }
-  }
-
-  private void withdraw(String id, Entry.Document document) throws IOException {
-    String organization = document.organization();
-    Integer year = document.year();
-    if (document.fate() != Fate.ACCEPTED) {
-      outbox.withdraw(document.place(), id);
-    } else if (organization != null && year != null) {
-      if (ledger.current(organization, year).isEmpty()) {
-        outbox.withdrawReport(document.place());
-      }
-      // Also where there was none a moment ago: it may have been laid out, and taken away by us.
-      Optional<CurrentReport> current = ledger.current(organization, year);
-      if (current.isPresent()) {
-        layOut(current.get().verdict());
-      }
-    }
-  }
-
   /** Whether somebody waits for an answer who can be given one. */
   private boolean isAnswered(Origin origin) {
     return replies && origin.way() == Origin.Way.MAIL && !origin.from().isEmpty();
@@ -234,47 +198,6 @@ public final class Clerk {
       return outbox.quarantined(failure, failed, entry.name(), entry.receivedAt(), entry.id());
     }
     Verdict verdict = (Verdict) outcome;
-    return verdict.accepted()
-        ? outbox.placeOf(verdict)
-        : outbox.rejected(verdict, original, entry.name(), entry.receivedAt(), entry.id());
-  }
-
-  /**
-   * Lays out the newest report of a body and year, which need not be the one given.
-   *
-   * @return what is known of the body by then
-   */
-  private Years layOut(Verdict verdict) throws IOException {
-    Years before = knowledge.around(verdict);
-    while (true) {
-      outbox.accepted(before.current().orElseThrow().verdict());
-      // Someone else may have decided a newer one meanwhile, and laid it out before us.
-      Years after = knowledge.around(verdict);
-      if (after.current().equals(before.current())) {
-        return after;
-      }
-      before = after;
-    }
-  }
-
-  /** Holds a report against last year's as it is known now, which may have come after it. */
-  private void review(Optional<CurrentReport> known, Optional<CurrentReport> last)
-      throws IOException {
-    if (known.isEmpty()) {
-      return;
-    }
-    CurrentReport report = known.get();
-    Verdict revised = knowledge.inTheLightOf(last, report.verdict());
-    if (revised.findings().equals(report.verdict().findings())) {
-      return;
-    }
-    Entry entry = ledger.find(report.id()).orElseThrow();
-    List<Message> told = List.of(Notices.of(entry, revised, clock.instant()));
-    if (ledger.revise(report, revised, told)) {
-      layOut(revised);
-    } else {
-      Years years = knowledge.around(revised);
-      review(years.current(), years.last());
-    }
+    return verdict.accepted() ? outbox.placeOf(verdict) : porter.rejected(entry, original, verdict);
   }
 }

@@ -1,7 +1,6 @@
 package gouji.clerk;
 
 import gouji.check.Finding;
-import gouji.check.Severity;
 import gouji.ledger.Decision;
 import gouji.ledger.Fate;
 import gouji.ledger.Message;
@@ -66,6 +65,14 @@ final class Diary {
     LOG.warn("not decided, to be tried again: {}", e.toString());
   }
 
+  static void ruled(int number, int rulings, Fate fate) {
+    LOG.info("document {}: {} rulings, now {}", number, rulings, name(fate));
+  }
+
+  static void notShown(Exception e) {
+    LOG.warn("ruled on, but not shown in the outbox yet, to be tried again: {}", e.toString());
+  }
+
   static void told(Message message) {
     Trace.begin(message.key());
     try {
@@ -86,7 +93,7 @@ final class Diary {
 
   private static String errors(Verdict verdict) {
     return verdict.findings().stream()
-        .filter(finding -> finding.severity() == Severity.ERROR)
+        .filter(Finding::rejects)
         .map(Finding::rule)
         .distinct()
         .collect(Collectors.joining(", "));

@@ -7,6 +7,7 @@ import gouji.ledger.Ledger;
 import gouji.ledger.Years;
 import gouji.report.Report;
 import gouji.verdict.Outcome;
+import gouji.verdict.Rulings;
 import gouji.verdict.Verdict;
 import java.util.Optional;
 
@@ -18,8 +19,11 @@ final class Knowledge {
     this.ledger = ledger;
   }
 
-  /** The outcome with what is known from before: the same bytes, and last year's report. */
-  Outcome applied(String id, Outcome outcome) {
+  /**
+   * The outcome with what is known from before: the same bytes, what people ruled on the document
+   * when it was examined last, and last year's report.
+   */
+  Outcome applied(String id, int number, Outcome outcome) {
     if (!(outcome instanceof Verdict verdict)) {
       return outcome;
     }
@@ -30,7 +34,12 @@ final class Knowledge {
             .map(Entry::name)
             .map(verdict::asDuplicateOf)
             .orElse(verdict);
-    return inTheLightOf(previous(known), known);
+    return inTheLight(new Rulings(known, ledger.rulings().made(id, number)).inForce());
+  }
+
+  /** The verdict held against last year's report as it is known now. */
+  Verdict inTheLight(Verdict verdict) {
+    return inTheLightOf(previous(verdict), verdict);
   }
 
   private Optional<CurrentReport> previous(Verdict verdict) {

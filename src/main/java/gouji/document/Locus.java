@@ -30,6 +30,14 @@ public sealed interface Locus {
     }
   }
 
+  /** Nowhere: a person supplied what the document lacks. */
+  record Absent() implements Locus {
+    @Override
+    public String describe() {
+      return "报告中没有找到";
+    }
+  }
+
   /** In a paragraph (from 1) of a document without pages. */
   record InParagraph(int paragraph) implements Locus {
     @Override

@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * A finding with the number by which the slip and the marked pages both call it: errors first, and
- * those of one rule one after another.
+ * those of one rule one after another. What a person waived is nobody's to mend.
  */
 record Numbered(int number, Finding finding) {
 
@@ -18,7 +18,9 @@ record Numbered(int number, Finding finding) {
     List<Numbered> all = new ArrayList<>();
     for (Severity severity : Severity.values()) {
       List<Finding> findings =
-          verdict.findings().stream().filter(f -> f.severity() == severity).toList();
+          verdict.findings().stream()
+              .filter(f -> f.severity() == severity && f.waived() == null)
+              .toList();
       for (String rule : findings.stream().map(Finding::rule).distinct().toList()) {
         for (Finding finding : findings) {
           if (finding.rule().equals(rule)) {

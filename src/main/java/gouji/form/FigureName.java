@@ -4,7 +4,7 @@ package gouji.form;
 public record FigureName(String table, String row, String column) {
 
   /** The figure of a name in its printed form. */
-  static FigureName parse(String name) {
+  public static FigureName parse(String name) {
     String[] parts = name.split("/", -1);
     if (parts.length != 3) {
       throw new IllegalArgumentException("not table/row/column: " + name);

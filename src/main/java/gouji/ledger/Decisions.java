@@ -4,6 +4,7 @@ import gouji.report.Identity;
 import gouji.report.Report;
 import gouji.verdict.Failure;
 import gouji.verdict.Outcome;
+import gouji.verdict.Ruled;
 import gouji.verdict.Verdict;
 import gouji.verdict.VerdictCodec;
 import java.sql.SQLException;
@@ -71,6 +72,80 @@ final class Decisions {
     journal.event(session, report.id(), "revised", revised.file());
     journal.messages(session, messages);
     return true;
+  }
+
+  /** Enters new rulings on a document that is still as they were made on it. */
+  void rule(Session session, Judgement judgement) throws SQLException {
+    String id = judgement.seen().id();
+    Entry.Document former = judgement.seen().document();
+    Entry.Document now = former.as(Fate.of(judgement.inForce()), judgement.place());
+    for (Ruled ruled : judgement.made()) {
+      RulingRows.enter(session, id, former, ruled);
+      journal.event(session, id, "ruled", RulingRows.told(ruled));
+      AuditLog.enter(
+          session,
+          ruled.at(),
+          judgement.who(),
+          RulingRows.kind(ruled.ruling()).toLowerCase(Locale.ROOT),
+          id,
+          RulingRows.was(ruled),
+          RulingRows.becomes(ruled));
+    }
+    succeed(session, id, former, now);
+    session.change(
+        "UPDATE outcome SET version = ?, bytes = ? WHERE submission = ? AND number = ?",
+        VerdictCodec.VERSION,
+        outcomes.encode(judgement.inForce()),
+        id,
+        now.number());
+    Fate fate =
+        Fate.gravest(
+            session.list(
+                row -> Fate.valueOf(row.getString(1)),
+                "SELECT fate FROM document WHERE submission = ?",
+                id));
+    session.change(
+        "UPDATE submission SET fate = ?, ruled_at = ? WHERE id = ?",
+        fate.name(),
+        journal.now(),
+        id);
+    journal.messages(session, judgement.messages());
+    if (judgement.answered()) {
+      Replies.oweAgain(session, journal, id);
+    }
+  }
+
+  /** Gives a document its new fate, and with it its place among the reports or none. */
+  private void succeed(Session session, String id, Entry.Document former, Entry.Document now)
+      throws SQLException {
+    Succession succession = new Succession(session, journal);
+    Succession.Report left = report(id, former);
+    Succession.Report entered = report(id, now);
+    boolean changes = former.fate() != now.fate();
+    Optional<Succession.Place> successor =
+        changes && entered != null ? succession.enter(entered) : Optional.empty();
+    session.change(
+        "UPDATE document SET revision = revision + 1, fate = ?, place = ?"
+            + " WHERE submission = ? AND number = ?",
+        now.fate().name(),
+        now.place(),
+        id,
+        now.number());
+    if (changes) {
+      session.change(
+          "UPDATE document SET replaced_by = ?, replaced_by_number = ?"
+              + " WHERE submission = ? AND number = ?",
+          successor.map(Succession.Place::submission).orElse(null),
+          successor.map(Succession.Place::number).orElse(null),
+          id,
+          now.number());
+    }
+    if (changes && left != null) {
+      succession.leave(left);
+    }
+    if (left != null || entered != null) {
+      countChange(session);
+    }
   }
 
   boolean reopen(Session session, String id) throws SQLException {

@@ -50,5 +50,11 @@ public record Entry(
       String place,
       @Nullable String organization,
       @Nullable Integer year,
-      @Nullable String replacedBy) {}
+      @Nullable String replacedBy) {
+
+    /** The same document after it came to another fate. */
+    Document as(Fate other, String otherPlace) {
+      return new Document(number, name, sha256, other, otherPlace, organization, year, replacedBy);
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package gouji.ledger;
 
 import gouji.verdict.Outcome;
+import gouji.verdict.Ruled;
 import gouji.verdict.Verdict;
 import java.io.IOException;
 import java.sql.ResultSet;
@@ -24,7 +25,8 @@ public final class Filings {
 
   /** Each report once: bytes that stand under an earlier body as well have their lines there. */
   private static final String CURRENT =
-      "SELECT d.submission, d.number, d.revision, d.place, d.organization, d.year, o.bytes"
+      "SELECT d.submission, d.number, d.revision, d.place, d.organization, d.year, o.bytes, "
+          + RulingRows.RULED
           + " FROM document d"
           + " JOIN outcome o ON o.submission = d.submission AND o.number = d.number"
           + " WHERE d.fate = 'ACCEPTED' AND d.replaced_by IS NULL AND d.organization IS NOT NULL"
@@ -75,13 +77,19 @@ public final class Filings {
         .map(Found::filing);
   }
 
-  /** What was found in a document. */
+  /** What is in force of a document. */
   public Optional<Outcome> outcome(String submission, int number) {
     return database.read(
         session ->
             session.first(
-                row -> decoded(submission, row.getBytes(1), outcomes::decode),
-                "SELECT bytes FROM outcome WHERE submission = ? AND number = ?",
+                row -> {
+                  List<Ruled> made = RulingRows.of(session, row, submission, number);
+                  Outcome read = decoded(submission, row.getBytes("bytes"), outcomes::decode);
+                  return read instanceof Verdict verdict ? Reports.inForce(verdict, made) : read;
+                },
+                "SELECT d.bytes, "
+                    + RulingRows.RULED
+                    + " FROM outcome d WHERE d.submission = ? AND d.number = ?",
                 submission,
                 number));
   }
@@ -127,7 +135,8 @@ public final class Filings {
     }
     sql.append(" ORDER BY d.organization, d.year LIMIT ?");
     values.add(AT_A_TIME);
-    return database.read(session -> session.list(this::kept, sql.toString(), values.toArray()));
+    return database.read(
+        session -> session.list(row -> kept(session, row), sql.toString(), values.toArray()));
   }
 
   private interface Decoding {
@@ -169,26 +178,30 @@ public final class Filings {
       String place,
       String organization,
       int year,
+      List<Ruled> made,
       Supplier<Outcome> outcome) {
 
     private CurrentReport report() {
       if (outcome.get() instanceof Verdict verdict) {
-        return new CurrentReport(submission, number, revision, place, verdict);
+        return new CurrentReport(
+            submission, number, revision, place, Reports.inForce(verdict, made));
       }
       throw new IllegalStateException("no verdict, yet accepted: " + submission);
     }
   }
 
-  private Kept kept(ResultSet row) throws SQLException {
+  private Kept kept(Session session, ResultSet row) throws SQLException {
     String submission = row.getString("submission");
+    int number = row.getInt("number");
     byte[] bytes = row.getBytes("bytes");
     return new Kept(
         submission,
-        row.getInt("number"),
+        number,
         row.getInt("revision"),
         row.getString("place"),
         row.getString("organization"),
         row.getInt("year"),
+        RulingRows.of(session, row, submission, number),
         () -> decoded(submission, bytes, outcomes::decodeOnce));
   }
 }

@@ -201,6 +201,11 @@ public final class Ledger {
     return new Replies(database, journal);
   }
 
+  /** What people ruled over what was read. */
+  public RulingBook rulings() {
+    return new RulingBook(database, decisions, reports);
+  }
+
   /** What was found in the documents of a submission, in their order. */
   public List<Outcome> outcomes(String id) {
     return database.read(session -> reports.outcomes(session, id));

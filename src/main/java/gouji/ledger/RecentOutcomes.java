@@ -1,6 +1,7 @@
 package gouji.ledger;
 
 import gouji.verdict.Outcome;
+import gouji.verdict.Verdict;
 import gouji.verdict.VerdictCodec;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -28,9 +29,11 @@ final class RecentOutcomes {
     this.codec = codec;
   }
 
+  /** The bytes of what the machine read and found: what people ruled over it is kept apart. */
   byte[] encode(Outcome outcome) {
-    byte[] bytes = codec.encode(outcome);
-    keep(ByteBuffer.wrap(bytes), outcome);
+    Outcome read = outcome instanceof Verdict verdict ? verdict.asRead() : outcome;
+    byte[] bytes = codec.encode(read);
+    keep(ByteBuffer.wrap(bytes), read);
     return bytes;
   }
 

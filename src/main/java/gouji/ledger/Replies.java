@@ -24,6 +24,16 @@ public final class Replies {
 
   /** Owes a reply on a decided submission, unless the fate is one that its sender was told. */
   static void owe(Session session, Journal journal, String id) throws SQLException {
+    owe(session, journal, id, " WHERE reply.fate <> excluded.fate");
+  }
+
+  /** Owes a reply on a submission that a person ruled on, whatever its sender was told. */
+  static void oweAgain(Session session, Journal journal, String id) throws SQLException {
+    owe(session, journal, id, "");
+  }
+
+  private static void owe(Session session, Journal journal, String id, String unless)
+      throws SQLException {
     String now = journal.now();
     int owed =
         session.change(
@@ -31,7 +41,8 @@ public final class Replies {
                 + " SELECT id, 1, fate, sender, 'OWED', 0, ? FROM submission WHERE id = ?"
                 + " ON CONFLICT (submission) DO UPDATE SET round = reply.round + 1,"
                 + " fate = excluded.fate, state = 'OWED', tries = 0, due_at = excluded.due_at,"
-                + " began_at = NULL WHERE reply.fate <> excluded.fate",
+                + " began_at = NULL"
+                + unless,
             now,
             id);
     if (owed > 0) {

@@ -1,6 +1,8 @@
 package gouji.ledger;
 
 import gouji.verdict.Outcome;
+import gouji.verdict.Ruled;
+import gouji.verdict.Rulings;
 import gouji.verdict.Verdict;
 import java.io.IOException;
 import java.sql.ResultSet;
@@ -14,7 +16,9 @@ import java.util.function.Consumer;
 /** Reads back what was found in documents. */
 final class Reports {
   private static final String CURRENT =
-      "SELECT d.year, d.submission, d.number, d.revision, d.place, o.bytes FROM document d"
+      "SELECT d.year, d.submission, d.number, d.revision, d.place, o.bytes, "
+          + RulingRows.RULED
+          + " FROM document d"
           + " JOIN outcome o ON o.submission = d.submission AND o.number = d.number"
           + " WHERE d.fate = 'ACCEPTED' AND d.replaced_by IS NULL AND d.organization ";
 
@@ -27,13 +31,16 @@ final class Reports {
   Optional<CurrentReport> current(Session session, String organization, int year)
       throws SQLException {
     return session.first(
-        row -> report(row, recent::decode), CURRENT + "= ? AND d.year = ?", organization, year);
+        row -> report(session, row, recent::decode),
+        CURRENT + "= ? AND d.year = ?",
+        organization,
+        year);
   }
 
   Years around(Session session, String organization, int year) throws SQLException {
     Map<Integer, CurrentReport> byYear = new HashMap<>();
     session.each(
-        row -> Map.entry(row.getInt("year"), report(row, recent::decode)),
+        row -> Map.entry(row.getInt("year"), report(session, row, recent::decode)),
         entry -> byYear.put(entry.getKey(), entry.getValue()),
         CURRENT + "= ? AND d.year BETWEEN ? AND ?",
         organization,
@@ -47,29 +54,58 @@ final class Reports {
 
   void forEachCurrent(Session session, Consumer<CurrentReport> to) throws SQLException {
     session.each(
-        row -> report(row, recent::decodeOnce),
+        row -> report(session, row, recent::decodeOnce),
         to,
         CURRENT + "IS NOT NULL ORDER BY d.organization, d.year");
   }
 
   List<Outcome> outcomes(Session session, String id) throws SQLException {
     return session.list(
-        row -> outcome(id, row.getBytes(1), recent::decode),
-        "SELECT bytes FROM outcome WHERE submission = ? ORDER BY number",
+        row -> {
+          Outcome outcome = outcome(id, row.getBytes("bytes"), recent::decode);
+          return outcome instanceof Verdict verdict
+              ? inForce(verdict, RulingRows.of(session, row, id, row.getInt("number")))
+              : outcome;
+        },
+        "SELECT d.number, d.bytes, "
+            + RulingRows.RULED
+            + " FROM outcome d WHERE d.submission = ? ORDER BY d.number",
         id);
+  }
+
+  /** What the machine read in a document, where it did. */
+  Optional<Verdict> asRead(Session session, String id, int number) throws SQLException {
+    return session
+        .first(
+            row -> outcome(id, row.getBytes(1), recent::decode),
+            "SELECT bytes FROM outcome WHERE submission = ? AND number = ?",
+            id,
+            number)
+        .filter(Verdict.class::isInstance)
+        .map(Verdict.class::cast);
   }
 
   private interface Decoding {
     Outcome of(byte[] bytes) throws IOException;
   }
 
-  private static CurrentReport report(ResultSet row, Decoding decoding) throws SQLException {
+  private static CurrentReport report(Session session, ResultSet row, Decoding decoding)
+      throws SQLException {
     String id = row.getString("submission");
+    int number = row.getInt("number");
     if (outcome(id, row.getBytes("bytes"), decoding) instanceof Verdict verdict) {
       return new CurrentReport(
-          id, row.getInt("number"), row.getInt("revision"), row.getString("place"), verdict);
+          id,
+          number,
+          row.getInt("revision"),
+          row.getString("place"),
+          inForce(verdict, RulingRows.of(session, row, id, number)));
     }
     throw new IllegalStateException("no verdict, yet accepted: " + id);
+  }
+
+  static Verdict inForce(Verdict read, List<Ruled> made) {
+    return new Rulings(read, made).inForce();
   }
 
   private static Outcome outcome(String id, byte[] bytes, Decoding decoding) {

@@ -55,13 +55,13 @@ final class Rows {
         Fate.valueOf(row.getString("fate")),
         row.getString("place"),
         row.getString("organization"),
-        year(row),
+        number(row, "year"),
         row.getString("replaced_by"));
   }
 
-  private static @Nullable Integer year(ResultSet row) throws SQLException {
-    int year = row.getInt("year");
-    return row.wasNull() ? null : year;
+  static @Nullable Integer number(ResultSet row, String column) throws SQLException {
+    int number = row.getInt(column);
+    return row.wasNull() ? null : number;
   }
 
   static Event event(ResultSet row) throws SQLException {

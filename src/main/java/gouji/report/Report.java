@@ -4,6 +4,7 @@ import gouji.figure.Figure;
 import gouji.form.FigureName;
 import gouji.form.Form;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,41 @@ public record Report(
     return entry(name).map(Entry::figure).flatMap(figure -> number(name, figure));
   }
 
-  private Optional<BigDecimal> number(FigureName name, Figure figure) {
+  /** Those of its figures that a person corrected. */
+  public List<Entry> corrected() {
+    return entries.values().stream().filter(entry -> entry.corrected() != null).toList();
+  }
+
+  /** The report with some of its figures replaced, or put where none was found. */
+  public Report with(Map<FigureName, Entry> others) {
+    Map<FigureName, Entry> all = new LinkedHashMap<>();
+    for (FigureName name : form.figures()) {
+      Entry entry = others.getOrDefault(name, entries.get(name));
+      if (entry != null) {
+        all.put(name, entry);
+      }
+    }
+    return new Report(form, identity, all, sections, outdated);
+  }
+
+  /** The report as it was read, before any correction. */
+  public Report asRead() {
+    if (corrected().isEmpty()) {
+      return this;
+    }
+    Map<FigureName, Entry> read = new LinkedHashMap<>();
+    for (Entry entry : entries.values()) {
+      Corrected corrected = entry.corrected();
+      Figure figure = corrected == null ? entry.figure() : corrected.read();
+      if (figure != null) {
+        read.put(entry.name(), new Entry(entry.name(), figure, entry.locus()));
+      }
+    }
+    return new Report(form, identity, read, sections, outdated);
+  }
+
+  /** The number that another figure would stand for in that place. */
+  public Optional<BigDecimal> number(FigureName name, Figure figure) {
     if (figure instanceof Figure.Amount amount) {
       return Optional.of(amount.value()).filter(form.measure(name)::admits);
     }

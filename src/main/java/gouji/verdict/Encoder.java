@@ -82,6 +82,9 @@ final class Encoder {
   }
 
   private void entry(Entry entry) {
+    if (entry.corrected() != null) {
+      throw new IllegalArgumentException("only what was read is kept: " + entry.name());
+    }
     name(entry.name());
     figure(entry.figure());
     locus(entry.locus());

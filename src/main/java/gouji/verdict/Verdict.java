@@ -1,9 +1,10 @@
 package gouji.verdict;
 
+import gouji.check.Checks;
+import gouji.check.DeskFindings;
 import gouji.check.Finding;
 import gouji.check.HistoryCheck;
 import gouji.check.HistoryFacts;
-import gouji.check.Severity;
 import gouji.report.Report;
 import gouji.submission.Refusal;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What is held of one document: its report, where it could be read as one, and the findings. */
 public record Verdict(String file, String sha256, @Nullable Report report, List<Finding> findings)
     implements Outcome {
+  private static final String DUPLICATE = "submission.duplicate";
   private static final double MEGABYTE = 1024 * 1024;
 
   /** The verdict on a document that cannot be read. */
@@ -29,15 +31,50 @@ public record Verdict(String file, String sha256, @Nullable Report report, List<
     return refused(file, sha256, new Refusal(Refusal.Reason.TOO_LARGE, message));
   }
 
-  /** Accepted unless a finding is an error. */
+  /** Accepted unless a finding is an error that nobody has waived. */
   public boolean accepted() {
-    return findings.stream().noneMatch(f -> f.severity() == Severity.ERROR);
+    return findings.stream().noneMatch(Finding::rejects);
+  }
+
+  /** Whether it can be told whose report it is and for which year; otherwise none is published. */
+  public boolean identified() {
+    return report != null && HistoryFacts.current(report).isPresent();
+  }
+
+  /** The verdict as the machine reached it, without anything that {@link Rulings} made of it. */
+  public Verdict asRead() {
+    List<Finding> own =
+        findings.stream()
+            .filter(finding -> !finding.rule().startsWith(DeskFindings.RULES))
+            .map(finding -> finding.waived(null))
+            .toList();
+    Verdict unruled = own.equals(findings) ? this : new Verdict(file, sha256, report, own);
+    return report == null || report.corrected().isEmpty() ? unruled : unruled.read(report.asRead());
+  }
+
+  /**
+   * The verdict on the same document, had that report been read in it. What is known from elsewhere
+   * remains.
+   */
+  Verdict read(Report other) {
+    List<Finding> known =
+        findings.stream()
+            .filter(f -> f.rule().startsWith(HistoryCheck.RULES) || f.rule().equals(DUPLICATE))
+            .toList();
+    return new Verdict(file, sha256, other, Checks.findings(other)).with(known);
+  }
+
+  /** This verdict with what is to be said before all else. */
+  Verdict after(List<Finding> first) {
+    return first.isEmpty()
+        ? this
+        : new Verdict(
+            file, sha256, report, Stream.concat(first.stream(), findings.stream()).toList());
   }
 
   /** This verdict with the notice that the same bytes came before, under that name. */
   public Verdict asDuplicateOf(String first) {
-    return with(
-        List.of(Finding.of("submission.duplicate", "这份文件与先前提交的“" + first + "”内容完全相同，属重复提交。")));
+    return with(List.of(Finding.of(DUPLICATE, "这份文件与先前提交的“" + first + "”内容完全相同，属重复提交。")));
   }
 
   /** This verdict held against last year's report of the same body, instead of any known before. */

@@ -53,6 +53,20 @@ class MessageJsonTest {
   }
 
   @Test
+  void whatPeopleRuledIsToldAsSuch() throws IOException {
+    String message = MessageJson.of(Samples.RULED, HANDLING);
+
+    assertThat(MessageSchemas.faults("accepted", message)).isEmpty();
+    assertThat(message)
+        .contains(
+            "\"value\":21,\"text\":\"21\"",
+            "\"corrected\":{\"from\":12,\"fromText\":\"12\",\"by\":\"张三\","
+                + "\"at\":\"2023-02-01T12:00:00Z\",\"reason\":\"看反了\"}",
+            "\"waived\":{\"by\":\"李四\",\"at\":\"2023-02-01T12:00:00Z\","
+                + "\"reason\":\"=电话核实无误\"}");
+  }
+
+  @Test
   void aRejectedMessageTellsWhatWasFoundAndNoFigures() throws IOException {
     Verdict verdict =
         Samples.verdict(

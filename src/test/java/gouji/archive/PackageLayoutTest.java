@@ -15,7 +15,8 @@ class PackageLayoutTest {
   void isWhatTheReadmePromises() {
     assertThat(LAYOUT.resources().map(PackageLayoutTest::header))
         .containsExactly(
-            "reports: report organization year file verdict form from to errors warnings notices",
+            "reports: report organization year file verdict form from to errors warnings notices"
+                + " corrected waived",
             "documents: report organization year row"
                 + " issued repealed in_force made disclosed total_disclosed",
             "decisions: report organization year row decided previous change",
@@ -25,7 +26,7 @@ class PackageLayoutTest {
                 + " natural_person business research public_interest legal_service other total",
             "litigation: report organization year row upheld corrected other pending total",
             "findings: report organization year"
-                + " finding file rule severity message cells expected found");
+                + " finding file rule severity message cells expected found waived");
   }
 
   @Test

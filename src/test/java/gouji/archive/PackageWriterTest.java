@@ -68,19 +68,33 @@ class PackageWriterTest {
             OLD.sha256() + ",'=东山动物园,2020,tickets,6,-5");
     assertThat(csv(folder, "reports"))
         .containsExactly(
-            "report,organization,year,file,verdict,form,from,to,errors,warnings,notices",
-            SOUND.sha256() + ",东山动物园,2022,2022.pdf,accepted,zoo-2021,2022-01-01,2022-12-31,0,0,1",
-            OLD.sha256() + ",'=东山动物园,2020,2020.pdf,accepted,zoo-2019,2020-01-01,2020-12-31,0,0,0",
-            FAULTY.sha256() + ",西山动物园,2022,bad.pdf,rejected,zoo-2021,2022-01-01,2022-12-31,1,0,0",
-            REFUSED.sha256() + ",,,scan.pdf,rejected,,,,1,0,0");
+            "report,organization,year,file,verdict,form,from,to,errors,warnings,notices,corrected,waived",
+            SOUND.sha256()
+                + ",东山动物园,2022,2022.pdf,accepted,zoo-2021,2022-01-01,2022-12-31,0,0,1,0,0",
+            OLD.sha256()
+                + ",'=东山动物园,2020,2020.pdf,accepted,zoo-2019,2020-01-01,2020-12-31,0,0,0,0,0",
+            FAULTY.sha256()
+                + ",西山动物园,2022,bad.pdf,rejected,zoo-2021,2022-01-01,2022-12-31,1,0,0,0,0",
+            REFUSED.sha256() + ",,,scan.pdf,rejected,,,,1,0,0,0,0");
     assertThat(csv(folder, "findings"))
         .containsExactly(
-            "report,organization,year,finding,file,rule,severity,message,cells,expected,found",
-            SOUND.sha256() + ",东山动物园,2022,1,2022.pdf,cell.blank,notice,空白。,animals/born/fed,,",
+            "report,organization,year,finding,file,rule,severity,message,cells,expected,found,waived",
+            SOUND.sha256() + ",东山动物园,2022,1,2022.pdf,cell.blank,notice,空白。,animals/born/fed,,,",
             FAULTY.sha256()
                 + ",西山动物园,2022,1,bad.pdf,cell.missing,error,"
-                + "\"缺，\"\"三\"\"行。\",animals/kept/young,,",
-            REFUSED.sha256() + ",,,1,scan.pdf,document.scanned,error,图片。,,,");
+                + "\"缺，\"\"三\"\"行。\",animals/kept/young,,,",
+            REFUSED.sha256() + ",,,1,scan.pdf,document.scanned,error,图片。,,,,");
+  }
+
+  @Test
+  void saysWhatPeopleCorrectedAndWaived(@TempDir Path folder) throws IOException {
+    write(folder, Samples.SHELF, Samples.RULED);
+
+    assertThat(csv(folder, "animals").get(1)).endsWith(",born,21,,");
+    assertThat(csv(folder, "reports").get(1)).endsWith(",0,0,0,1,1");
+    assertThat(csv(folder, "findings").get(1))
+        .endsWith(",error,差 1。,animals/born/young,,,'=电话核实无误");
+    assertThat(PackageInspector.faults(folder)).isEmpty();
   }
 
   @Test

@@ -2,6 +2,7 @@ package gouji.archive;
 
 import gouji.check.Finding;
 import gouji.check.Severity;
+import gouji.check.Waived;
 import gouji.document.Box;
 import gouji.document.Locus;
 import gouji.figure.Figure;
@@ -13,6 +14,7 @@ import gouji.form.Measure;
 import gouji.form.Row;
 import gouji.form.Table;
 import gouji.form.Years;
+import gouji.report.Corrected;
 import gouji.report.Entry;
 import gouji.report.Identity;
 import gouji.report.Report;
@@ -21,6 +23,7 @@ import gouji.submission.Bytes;
 import gouji.verdict.Verdict;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -59,7 +62,23 @@ final class Samples {
 
   static final List<Form> SHELF = List.of(OLDER, NEWER);
 
+  static final Instant NOON = Instant.parse("2023-02-01T12:00:00Z");
+
+  /** A figure was corrected from 12 to 21, and an error waived. */
+  static final Verdict RULED = ruled();
+
   private Samples() {}
+
+  private static Verdict ruled() {
+    Report read = report(NEWER, of("东山动物园", 2022), "animals/born/young=12");
+    FigureName name = new FigureName("animals", "born", "young");
+    Entry entry = read.entry(name).orElseThrow();
+    Corrected corrected = new Corrected(entry.figure(), "张三", NOON, "看反了");
+    Report report =
+        read.with(Map.of(name, new Entry(name, figure("21"), entry.locus(), corrected)));
+    Finding finding = finding("animals.total", Severity.ERROR, "差 1。", "animals/born/young");
+    return verdict("2022.pdf", report, finding.waived(new Waived("李四", NOON, "=电话核实无误")));
+  }
 
   static Form withTableCalled(String code) {
     return form(

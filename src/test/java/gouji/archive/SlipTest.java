@@ -2,11 +2,13 @@ package gouji.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gouji.check.DeskFindings;
 import gouji.check.Rules;
 import gouji.check.Severity;
 import gouji.report.Identity;
 import gouji.report.Report;
 import gouji.verdict.Verdict;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SlipTest {
@@ -53,6 +55,30 @@ class SlipTest {
                     verdict.sha256(),
                     Rules.remedy("document.scanned").orElseThrow(),
                     Rules.remedy("form.year").orElseThrow()));
+  }
+
+  @Test
+  void saysWhatPeopleDecidedAndNamesNobody() {
+    Verdict ruled = Samples.RULED;
+    Verdict rejected = ruled.with(List.of(DeskFindings.rejected("盖错了章，请换。")));
+
+    assertThat(Slip.of(rejected))
+        .contains(
+            """
+            1个数已由人工更正，按更正后的数核查：
+
+              · “animals表”表“「born」”一行“「young」”一列：原来读到的是“12”，更正为“21”（看反了）
+
+            1处错误已由人工认可，不因此退回：
+
+              · 差 1。（=电话核实无误）
+
+            1处错误，请改正后重新报送：
+
+              经办人员退回
+              · 盖错了章，请换。
+            """)
+        .doesNotContain("张三", "李四");
   }
 
   @Test

@@ -60,4 +60,12 @@ class PostgresqlTest {
       return Postgresql.freshDatabase();
     }
   }
+
+  @Nested
+  class Ruled extends RulingsContract {
+    @Override
+    String emptyDatabase(Path folder) {
+      return Postgresql.freshDatabase();
+    }
+  }
 }

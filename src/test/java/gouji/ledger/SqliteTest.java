@@ -60,4 +60,12 @@ class SqliteTest {
       return "jdbc:sqlite:" + folder.resolve("ledger.db");
     }
   }
+
+  @Nested
+  class Ruled extends RulingsContract {
+    @Override
+    String emptyDatabase(Path folder) {
+      return "jdbc:sqlite:" + folder.resolve("ledger.db");
+    }
+  }
 }

@@ -1,0 +1,220 @@
+package gouji.ledger;
+
+import static gouji.ledger.Books.submission;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gouji.check.DeskFindings;
+import gouji.form.FigureName;
+import gouji.verdict.Objection;
+import gouji.verdict.Ruled;
+import gouji.verdict.Ruling;
+import gouji.verdict.Rulings;
+import gouji.verdict.UntenableException;
+import gouji.verdict.Verdict;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What people rule is kept for ever, beside what was read, and shows in what is in force. */
+abstract class RulingsContract extends WithLedger {
+  private static final String BODY = "青岚县人民政府";
+  private static final Actor WHO = new Actor("张三", "console");
+  private static final Ruling.Rejection REJECTED = new Ruling.Rejection("请盖章。");
+
+  @Test
+  void whatWasReadStaysAndWhatIsInForceFollows() throws Exception {
+    String id = accept("a", BODY, 2024);
+    Verdict read = (Verdict) ledger.outcomes(id).get(0);
+
+    assertThat(rule(id, "r", REJECTED)).isTrue();
+
+    Standing standing = standing(id);
+    assertThat(standing.rulings().asRead()).isEqualTo(read);
+    assertThat(standing.rulings().made()).extracting(Ruled::by).containsExactly("张三");
+    assertThat(ledger.outcomes(id)).containsExactly(standing.rulings().inForce());
+    assertThat(standing.rulings().inForce().findings()).contains(DeskFindings.rejected("请盖章。"));
+    assertThat(standing.document().fate()).isEqualTo(Fate.REJECTED);
+    assertThat(standing.document().place()).isEqualTo("r");
+    assertThat(ledger.find(id).orElseThrow().fate()).isEqualTo(Fate.REJECTED);
+    assertThat(ledger.current(BODY, 2024)).isEmpty();
+    assertThat(ledger.history(id)).contains(new Event(NOW, "ruled", "rejection by 张三"));
+    assertThat(ledger.unsent(10)).hasSize(2);
+  }
+
+  @Test
+  void everyKindOfRulingIsReadBackAsItWasMade() throws Exception {
+    String id = accept("a", BODY, 2024);
+    FigureName cell = new FigureName("applications", "received", "total");
+    Standing seen = standing(id);
+    Ruled.Ground ground = new Ruled.Ground("ab", "6５", new BigDecimal("65.0"));
+    Ruled.Ground nothing = new Ruled.Ground("ab", null, null);
+    Objection objection =
+        new Objection("applications.balance", List.of(cell, cell), new BigDecimal("1E+2"), null);
+    Objection bare = new Objection("identity.year", List.of(), null, null);
+    List<Ruled> made =
+        List.of(
+            new Ruled(1, "张三", NOW, ground, new Ruling.Correction(cell, "６4", "看错\n了")),
+            new Ruled(2, "李四", NOW, nothing, new Ruling.Waiver(objection, "核实")),
+            new Ruled(3, "李四", NOW, nothing, new Ruling.Waiver(bare, "核实")),
+            new Ruled(4, "王五", NOW, nothing, REJECTED),
+            new Ruled(5, "王五", NOW, nothing, new Ruling.Withdrawal(4, "盖了")));
+    ledger
+        .rulings()
+        .rule(new Judgement(WHO, seen, made, seen.rulings().inForce(), "a", List.of(), false));
+
+    List<Ruled> kept = ledger.rulings().made(id, 1);
+
+    assertThat(kept).hasSameSizeAs(made);
+    for (int i = 0; i < made.size(); i++) {
+      assertThat(kept.get(i))
+          .usingRecursiveComparison()
+          .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+          .isEqualTo(made.get(i));
+    }
+  }
+
+  @Test
+  void ofTwoWhoSawTheSameOnlyTheFirstRules() throws Exception {
+    String id = accept("a", BODY, 2024);
+    Standing seen = standing(id);
+
+    assertThat(ledger.rulings().rule(judgement(seen, "r", REJECTED))).isTrue();
+    assertThat(ledger.rulings().rule(judgement(seen, "r", REJECTED))).isFalse();
+
+    assertThat(ledger.rulings().made(id, 1)).hasSize(1);
+    assertThat(ledger.unsent(10)).hasSize(2);
+  }
+
+  @Test
+  void whoSawWhatWasRevisedOrReopenedSinceDoesNotRule() throws Exception {
+    String id = accept("a", BODY, 2024);
+    Standing seen = standing(id);
+    CurrentReport current = ledger.current(BODY, 2024).orElseThrow();
+    ledger.revise(current, current.verdict(), List.of());
+    assertThat(ledger.rulings().rule(judgement(seen, "r", REJECTED))).isFalse();
+
+    Standing revised = standing(id);
+    ledger.reopen(id);
+    assertThat(ledger.rulings().standing(id, 1)).isEmpty();
+    assertThat(ledger.rulings().rule(judgement(revised, "r", REJECTED))).isFalse();
+  }
+
+  @Test
+  void aRejectedReportLeavesItsPlaceAndTakesItAgain() throws Exception {
+    String first = accept("a", BODY, 2024);
+    String second = accept("b", BODY, 2024);
+    String third = accept("c", BODY, 2024);
+
+    rule(second, "r", REJECTED);
+    assertThat(replacedBy(first)).isEqualTo(third);
+    rule(third, "r", REJECTED);
+    assertThat(current()).isEqualTo(first);
+    long changes = ledger.changes();
+
+    rule(second, "accepted/b", new Ruling.Withdrawal(1, "盖了"));
+    assertThat(current()).isEqualTo(second);
+    assertThat(replacedBy(first)).isEqualTo(second);
+    assertThat(ledger.changes()).isEqualTo(changes + 1);
+    assertThat(ledger.current(BODY, 2024).orElseThrow().verdict().accepted()).isTrue();
+  }
+
+  @Test
+  void rulingsStayWhenTheDocumentIsExaminedAgain() throws Exception {
+    String id = accept("a", BODY, 2024);
+    rule(id, "r", REJECTED);
+
+    ledger.reopen(id);
+    ledger.decide(
+        id,
+        List.of(
+            new Decision(
+                new Rulings(
+                        Books.accepted(submission("a"), BODY, 2024), ledger.rulings().made(id, 1))
+                    .inForce(),
+                "r")),
+        List.of());
+
+    assertThat(ledger.rulings().made(id, 1)).hasSize(1);
+    assertThat(standing(id).rulings().asRead().accepted()).isTrue();
+    assertThat(ledger.find(id).orElseThrow().fate()).isEqualTo(Fate.REJECTED);
+  }
+
+  @Test
+  void knowsWhatTheOutboxMayNotShowYet() throws Exception {
+    String id = accept("a", BODY, 2024);
+    assertThat(ledger.rulings().unsettledSince(id)).isEmpty();
+
+    rule(id, "", REJECTED);
+
+    assertThat(ledger.rulings().unsettled(NOW.plusSeconds(1), 10)).containsExactly(id);
+    assertThat(ledger.rulings().unsettled(NOW, 10)).isEmpty();
+    assertThat(ledger.rulings().former(id))
+        .singleElement()
+        .satisfies(
+            former -> {
+              assertThat(former.fate()).isEqualTo(Fate.ACCEPTED);
+              assertThat(former.place()).isEqualTo("accepted/a");
+              assertThat(former.organization()).isEqualTo(BODY);
+            });
+    ledger.rulings().placed(id, 1, "r");
+    ledger.rulings().settled(id, NOW.plusSeconds(1));
+    assertThat(ledger.rulings().unsettledSince(id)).contains(NOW);
+    ledger.rulings().settled(id, NOW);
+    assertThat(ledger.rulings().unsettledSince(id)).isEmpty();
+    assertThat(standing(id).document().place()).isEqualTo("r");
+  }
+
+  @Test
+  void whatAPersonRejectsIsAnsweredAgain() throws Exception {
+    String id = ledger.receive(submission("a"));
+    ledger.decideAndReply(
+        id, List.of(new Decision(Books.rejected(submission("a")), "r")), List.of());
+    Owed first = ledger.replies().begin(id, NOW).orElseThrow();
+    ledger.replies().sent(first);
+
+    Judgement judgement = judgement(standing(id), "r", REJECTED);
+    ledger
+        .rulings()
+        .rule(
+            new Judgement(
+                WHO,
+                judgement.seen(),
+                judgement.made(),
+                judgement.inForce(),
+                "r",
+                judgement.messages(),
+                true));
+
+    assertThat(ledger.replies().begin(id, NOW).orElseThrow().round()).isEqualTo(2);
+  }
+
+  private boolean rule(String id, String place, Ruling ruling) throws UntenableException {
+    return ledger.rulings().rule(judgement(standing(id), place, ruling));
+  }
+
+  private static Judgement judgement(Standing seen, String place, Ruling ruling)
+      throws UntenableException {
+    Rulings all = seen.rulings().and("张三", NOW, ruling);
+    List<Ruled> made = all.made().subList(all.made().size() - 1, all.made().size());
+    return new Judgement(
+        WHO,
+        seen,
+        made,
+        all.inForce(),
+        place,
+        List.of(Message.of("gouji.rejected", seen.id(), BODY, "{}")),
+        false);
+  }
+
+  private Standing standing(String id) {
+    return ledger.rulings().standing(id, 1).orElseThrow();
+  }
+
+  private String current() {
+    return ledger.current(BODY, 2024).orElseThrow().id();
+  }
+
+  private String replacedBy(String id) {
+    return String.valueOf(ledger.find(id).orElseThrow().documents().get(0).replacedBy());
+  }
+}
