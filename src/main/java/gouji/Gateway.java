@@ -5,6 +5,7 @@ import gouji.api.ApiConfiguration;
 import gouji.archive.Outbox;
 import gouji.camel.Folder;
 import gouji.camel.Letterbox;
+import gouji.clerk.Arbiter;
 import gouji.clerk.Clerk;
 import gouji.clerk.Post;
 import gouji.clerk.Renewal;
@@ -84,6 +85,11 @@ class Gateway {
       Clock clock) {
     return new Clerk(
         ledger, examiner, settings.maxBytes().toBytes(), outbox, reply.enabled(), witness, clock);
+  }
+
+  @Bean
+  Arbiter arbiter(Ledger ledger, Outbox outbox, ReplySettings reply, Clock clock) {
+    return new Arbiter(ledger, outbox, settings.maxBytes().toBytes(), reply.enabled(), clock);
   }
 
   @Bean
