@@ -2,6 +2,8 @@ package gouji.desk;
 
 import gouji.ledger.Arrivals;
 import gouji.ledger.Fate;
+import gouji.ledger.FilingQuery;
+import gouji.ledger.Filings;
 import gouji.ledger.Ledger;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,12 +18,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 class OverviewPage {
   private static final int PENDING = 8;
 
-  private final Ledger ledger;
+  private final Filings filings;
   private final Arrivals arrivals;
   private final Moments moments;
 
   OverviewPage(Ledger ledger, Arrivals arrivals, Moments moments) {
-    this.ledger = ledger;
+    this.filings = ledger.filings();
     this.arrivals = arrivals;
     this.moments = moments;
   }
@@ -51,11 +53,16 @@ class OverviewPage {
   }
 
   /** What is quarantined comes first: it is rare, and somebody has to mend something. */
-  private List<Pending> pending() {
+  private List<Listed> pending() {
     return Stream.of(Fate.QUARANTINED, Fate.REJECTED)
-        .flatMap(fate -> arrivals.newest(fate, PENDING).stream())
+        .flatMap(fate -> filings.page(of(fate), null, PENDING).filings().stream())
         .limit(PENDING)
-        .map(document -> Pending.of(document, ledger, moments))
+        .map(filing -> Listed.of(filing, filings, moments))
         .toList();
+  }
+
+  private static FilingQuery of(Fate fate) {
+    return new FilingQuery(
+        null, null, null, null, null, null, fate, false, FilingQuery.Order.NEWEST);
   }
 }

@@ -1,20 +1,13 @@
 package gouji.ledger;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What came in lately and what became of it, as people who look after it ask. */
 public final class Arrivals {
   private static final int HOUR = "2026-01-01T00".length();
-
-  private static final String UNSETTLED =
-      "SELECT s.received_at, d.* FROM document d JOIN submission s ON s.id = d.submission"
-          + " WHERE d.fate = ? ORDER BY d.submission DESC, d.number LIMIT ?";
 
   private final Database database;
 
@@ -37,16 +30,6 @@ public final class Arrivals {
 
   /** How many submissions came in within the hour that begins then. */
   public record Hour(Instant start, long submissions) {}
-
-  /** A document whose fate is such that a person should look at it. */
-  public record Unsettled(
-      Instant receivedAt,
-      String submission,
-      int number,
-      String name,
-      Fate fate,
-      @Nullable String organization,
-      @Nullable Integer year) {}
 
   /** What came in since then. Ids begin with their time, so nothing older is looked at. */
   public Tally since(Instant moment) {
@@ -84,23 +67,5 @@ public final class Arrivals {
                     + HOUR
                     + "), count(*) FROM submission WHERE id >= ? GROUP BY 1 ORDER BY 1",
                 Ids.first(since)));
-  }
-
-  /** Documents of that fate, the newest first. */
-  public List<Unsettled> newest(Fate fate, int limit) {
-    return database.read(
-        session -> session.list(Arrivals::unsettled, UNSETTLED, fate.name(), limit));
-  }
-
-  private static Unsettled unsettled(ResultSet row) throws SQLException {
-    Entry.Document document = Rows.document(row);
-    return new Unsettled(
-        Instant.parse(row.getString("received_at")),
-        row.getString("submission"),
-        document.number(),
-        document.name(),
-        document.fate(),
-        document.organization(),
-        document.year());
   }
 }
