@@ -68,6 +68,8 @@ final class Decisions {
         outcomes.encode(revised),
         report.id(),
         report.number());
+    FoundRules.clear(session, report.id(), report.number());
+    FoundRules.enter(session, report.id(), report.number(), revised.findings());
     countChange(session);
     journal.event(session, report.id(), "revised", revised.file());
     journal.messages(session, messages);
@@ -173,6 +175,7 @@ final class Decisions {
     for (Entry.Document document : documents) {
       session.change(
           "DELETE FROM outcome WHERE submission = ? AND number = ?", id, document.number());
+      FoundRules.clear(session, id, document.number());
       session.change(
           "DELETE FROM document WHERE submission = ? AND number = ?", id, document.number());
       Succession.Report report = report(id, document);
@@ -211,6 +214,9 @@ final class Decisions {
         number,
         VerdictCodec.VERSION,
         outcomes.encode(outcome));
+    if (verdict != null) {
+      FoundRules.enter(session, id, number, verdict.findings());
+    }
     if (outcome instanceof Failure failure) {
       journal.event(session, id, "failed", failure.trace());
     }

@@ -68,4 +68,12 @@ class PostgresqlTest {
       return Postgresql.freshDatabase();
     }
   }
+
+  @Nested
+  class Catalogues extends CatalogueContract {
+    @Override
+    String emptyDatabase(Path folder) {
+      return Postgresql.freshDatabase();
+    }
+  }
 }

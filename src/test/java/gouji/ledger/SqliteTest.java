@@ -68,4 +68,12 @@ class SqliteTest {
       return "jdbc:sqlite:" + folder.resolve("ledger.db");
     }
   }
+
+  @Nested
+  class Catalogues extends CatalogueContract {
+    @Override
+    String emptyDatabase(Path folder) {
+      return "jdbc:sqlite:" + folder.resolve("ledger.db");
+    }
+  }
 }

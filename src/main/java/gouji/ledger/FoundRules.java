@@ -1,0 +1,38 @@
+package gouji.ledger;
+
+import gouji.check.Finding;
+import gouji.check.Severity;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Writes which rules found something in a document, for those who ask by rule. */
+final class FoundRules {
+  private FoundRules() {}
+
+  static void enter(Session session, String id, int number, List<Finding> findings)
+      throws SQLException {
+    Map<String, Severity> gravest = new TreeMap<>();
+    for (Finding finding : findings) {
+      gravest.merge(finding.rule(), finding.severity(), FoundRules::graver);
+    }
+    for (Map.Entry<String, Severity> found : gravest.entrySet()) {
+      session.change(
+          "INSERT INTO finding (submission, number, rule, severity) VALUES (?, ?, ?, ?)",
+          id,
+          number,
+          found.getKey(),
+          found.getValue().name());
+    }
+  }
+
+  /** The severities are declared from the gravest. */
+  private static Severity graver(Severity one, Severity other) {
+    return one.compareTo(other) <= 0 ? one : other;
+  }
+
+  static void clear(Session session, String id, int number) throws SQLException {
+    session.change("DELETE FROM finding WHERE submission = ? AND number = ?", id, number);
+  }
+}
