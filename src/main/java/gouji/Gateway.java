@@ -37,6 +37,7 @@ import org.springframework.jms.connection.JmsTransactionManager;
 @Import({
   AccessConfiguration.class,
   ApiConfiguration.class,
+  ApiWay.class,
   Books.class,
   Desk.class,
   Inlet.class,

@@ -1,23 +1,36 @@
 package gouji.api;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import gouji.ledger.Catalogue;
+import gouji.ledger.Census;
+import gouji.ledger.Database;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
-import org.springframework.web.servlet.config.annotation.CorsRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.multipart.MultipartResolver;
+import org.springframework.web.multipart.support.StandardServletMultipartResolver;
+import org.springframework.web.servlet.DispatcherServlet;
 
 /** The parts of the JSON API, and how every answer of it is given. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ApiSettings.class)
-@Import(Specification.class)
+@Import({
+  Specification.class,
+  HandIn.class,
+  Details.class,
+  SubmissionLists.class,
+  Statistics.class,
+  Events.class
+})
 public class ApiConfiguration {
-  private static final String EVERYTHING = "/api/**";
-
   @Bean
   ProblemWriter problemWriter(ObjectMapper json) {
     return new ProblemWriter(json);
@@ -37,20 +50,53 @@ public class ApiConfiguration {
     return filter;
   }
 
-  /** Pages of other origins may call only where they are named. */
   @Bean
-  WebMvcConfigurer apiForOthers(ApiSettings settings) {
-    return new WebMvcConfigurer() {
+  Catalogue catalogue(Database database) {
+    return new Catalogue(database);
+  }
+
+  @Bean
+  Census census(Database database) {
+    return new Census(database);
+  }
+
+  @Bean
+  Feed feed(Catalogue catalogue) {
+    return new Feed(catalogue);
+  }
+
+  /** Tells by a tag whether an answer is what it was; for those that are not long. */
+  @Bean
+  FilterRegistrationBean<ShallowEtagHeaderFilter> apiTags() {
+    ShallowEtagHeaderFilter tags = new ShallowEtagHeaderFilter();
+    // What is packed on its way cannot have a strong one.
+    tags.setWriteWeakETag(true);
+    FilterRegistrationBean<ShallowEtagHeaderFilter> filter = new FilterRegistrationBean<>(tags);
+    filter.addUrlPatterns(
+        "/api/submissions", "/api/submissions/*", "/api/rejections", "/api/statistics");
+    return filter;
+  }
+
+  /** Forms with files under {@code /api} are read as they come, and not before. */
+  @Bean(DispatcherServlet.MULTIPART_RESOLVER_BEAN_NAME)
+  MultipartResolver multipartResolver() {
+    return new StandardServletMultipartResolver() {
       @Override
-      public void addCorsMappings(CorsRegistry registry) {
-        if (!settings.cors().isEmpty()) {
-          registry
-              .addMapping(EVERYTHING)
-              .allowedOrigins(settings.cors().toArray(String[]::new))
-              .allowedMethods("*")
-              .exposedHeaders("ETag", "Location", "Retry-After", "Link");
-        }
+      public boolean isMultipart(HttpServletRequest request) {
+        return !ProblemWriter.isApi(request) && super.isMultipart(request);
       }
     };
+  }
+
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> serverRefusals(ProblemWriter writer) {
+    return server ->
+        server.addContextCustomizers(
+            context -> context.getParent().getPipeline().addValve(new ServerRefusals(writer)));
+  }
+
+  @Bean
+  ApiPages apiPages(ApiSettings settings) {
+    return new ApiPages(settings);
   }
 }
