@@ -68,8 +68,7 @@ final class Decisions {
         outcomes.encode(revised),
         report.id(),
         report.number());
-    FoundRules.clear(session, report.id(), report.number());
-    FoundRules.enter(session, report.id(), report.number(), revised.findings());
+    FoundRules.replace(session, report.id(), report.number(), revised.findings());
     countChange(session);
     journal.event(session, report.id(), "revised", revised.file());
     journal.messages(session, messages);
@@ -100,6 +99,7 @@ final class Decisions {
         outcomes.encode(judgement.inForce()),
         id,
         now.number());
+    FoundRules.replace(session, id, now.number(), judgement.inForce().findings());
     Fate fate =
         Fate.gravest(
             session.list(

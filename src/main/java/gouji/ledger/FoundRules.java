@@ -32,6 +32,13 @@ final class FoundRules {
     return one.compareTo(other) <= 0 ? one : other;
   }
 
+  /** The same for a document that is looked at in another light. */
+  static void replace(Session session, String id, int number, List<Finding> findings)
+      throws SQLException {
+    clear(session, id, number);
+    enter(session, id, number, findings);
+  }
+
   static void clear(Session session, String id, int number) throws SQLException {
     session.change("DELETE FROM finding WHERE submission = ? AND number = ?", id, number);
   }
