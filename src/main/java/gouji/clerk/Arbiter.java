@@ -20,8 +20,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.NoSuchElementException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Takes what people rule over what the machine read, and sees to all that follows: the fate, the
@@ -58,15 +59,24 @@ public final class Arbiter {
   }
 
   /**
-   * The verdict that would be in force, were these rulings made. Nothing is written.
+   * What would be in force, were rulings made.
    *
-   * @param number the document's place in its submission
+   * @param faults why some of them, by their places, could not be made; the verdict is without them
    */
-  public Verdict preview(String id, int number, List<? extends Ruling> rulings)
-      throws UntenableException {
-    Standing standing =
-        standing(id, number).orElseThrow(() -> new NoSuchElementException(id + " " + number));
-    return knowledge.inTheLight(with("", standing.rulings(), rulings).inForce());
+  public record Preview(Verdict inForce, Map<Integer, UntenableException.Fault> faults) {}
+
+  /** What would be in force, were these rulings made on a document. Nothing is written. */
+  public Preview preview(Standing standing, List<? extends Ruling> rulings) {
+    Map<Integer, UntenableException.Fault> faults = new TreeMap<>();
+    Rulings all = standing.rulings();
+    for (int place = 0; place < rulings.size(); place++) {
+      try {
+        all = with("", all, List.of(rulings.get(place)));
+      } catch (UntenableException e) {
+        faults.put(place, e.fault());
+      }
+    }
+    return new Preview(knowledge.inTheLight(all.inForce()), faults);
   }
 
   /**

@@ -19,7 +19,14 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
 /** The desk: its pages, and what they share. */
 @Configuration(proxyBeanMethods = false)
-@Import({Surroundings.class, OverviewPage.class, DocumentPage.class, ListPages.class})
+@Import({
+  Surroundings.class,
+  OverviewPage.class,
+  DocumentPage.class,
+  ListPages.class,
+  RulingPage.class,
+  RulingSide.class
+})
 public class Desk implements WebMvcConfigurer {
   /** The parameter by which a person chooses a language, and the cookie that remembers it. */
   static final String LANGUAGE = "lang";

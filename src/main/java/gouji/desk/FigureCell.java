@@ -42,12 +42,13 @@ record FigureCell(
     Figure figure = entry == null ? null : entry.figure();
     Figure.Amount amount = figure instanceof Figure.Amount number ? number : null;
     String text = figure == null ? "" : figure.text();
+    Figure read = entry == null || entry.corrected() == null ? figure : entry.corrected().read();
     return new FigureCell(
         name,
         label,
         amount == null ? text : plain(amount.value()),
         amount == null ? "" : amount.remark(),
-        text,
+        read == null ? "" : read.text(),
         last == null || !last.entries().containsKey(name) ? "" : number(last, name),
         entry == null ? Words.of("place.absent") : place(entry.locus()),
         entry != null && entry.locus() instanceof Locus.OnPage on ? on : null,

@@ -31,6 +31,12 @@ record Happening(String at, Words what, String text) {
           new Happening(at, Words.of("event.decided." + event.text().toLowerCase(Locale.ROOT)), "");
       case "failed" ->
           new Happening(at, Words.of("event.failed"), confidential ? event.text() : "");
+      case "ruled" -> {
+        String[] parts = event.text().split(" by ", 2);
+        String kind = parts[0].split(" ", 2)[0];
+        String who = parts.length > 1 ? parts[1] : "";
+        yield new Happening(at, Words.of("event.ruled." + kind, who), "");
+      }
       case "received" -> new Happening(at, Words.of("event.received", event.text()), "");
       default ->
           KNOWN.contains(event.kind())

@@ -28,6 +28,7 @@ import gouji.verdict.Ruling.Correction;
 import gouji.verdict.Ruling.Rejection;
 import gouji.verdict.Ruling.Waiver;
 import gouji.verdict.Ruling.Withdrawal;
+import gouji.verdict.UntenableException.Fault;
 import gouji.verdict.Verdict;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +40,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -245,9 +247,11 @@ class ArbiterTest {
   void aPreviewWritesNothing() throws Exception {
     String id = handIn(broken());
 
-    Verdict preview = arbiter.preview(id, 1, List.of(MENDED));
+    Arbiter.Preview preview =
+        arbiter.preview(standing(id), List.of(new Correction(TOTAL, "many", "x"), MENDED));
 
-    assertThat(preview.accepted()).isTrue();
+    assertThat(preview.inForce().accepted()).isTrue();
+    assertThat(preview.faults()).containsExactly(Map.entry(0, Fault.NO_FIGURE));
     assertThat(inForce(id).accepted()).isFalse();
     assertThat(standing(id).rulings().made()).isEmpty();
   }

@@ -4,6 +4,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import gouji.archive.Outbox;
+import gouji.clerk.Arbiter;
 import gouji.document.Limits;
 import gouji.form.Shelf;
 import gouji.ledger.Database;
@@ -79,6 +80,8 @@ abstract class WithDesk {
     context.registerBean(Ledger.class, () -> ledger);
     context.registerBean(Vault.class, () -> vault);
     context.registerBean(Outbox.class, () -> outbox);
+    Arbiter arbiter = new Arbiter(ledger, outbox, 1 << 20, false, clock);
+    context.registerBean(Arbiter.class, () -> arbiter);
     context.registerBean(Shelf.class, () -> SHELF);
     context.registerBean(Clock.class, () -> clock);
     context.register(Web.class, Desk.class);
