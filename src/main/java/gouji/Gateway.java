@@ -10,6 +10,7 @@ import gouji.clerk.Clerk;
 import gouji.clerk.Post;
 import gouji.clerk.Renewal;
 import gouji.clerk.Witness;
+import gouji.desk.AccessPages;
 import gouji.desk.Desk;
 import gouji.form.Shelf;
 import gouji.ledger.Ledger;
@@ -36,6 +37,7 @@ import org.springframework.jms.connection.JmsTransactionManager;
 @EnableConfigurationProperties(DoorSettings.class)
 @Import({
   AccessConfiguration.class,
+  AccessPages.class,
   ApiConfiguration.class,
   ApiWay.class,
   Books.class,

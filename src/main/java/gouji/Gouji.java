@@ -29,7 +29,8 @@ import picocli.CommandLine.ScopeType;
     footer = {"", "gouji COMMAND --help tells more about a command."})
 public final class Gouji {
   private static final int WIDTH = 100;
-  private static final Set<String> GATEWAY = Set.of("serve", "status", "retry", "verify");
+  private static final Set<String> GATEWAY =
+      Set.of("serve", "status", "retry", "verify", "user", "key");
   private static final String LOGGED = "ch.qos.logback.classic.spi.LogbackServiceProvider";
   private static final String UNLOGGED = "org.slf4j.nop.NOPServiceProvider";
 
@@ -80,11 +81,14 @@ public final class Gouji {
         .addSubcommand(new StatusCommand(text))
         .addSubcommand(new RetryCommand(text, messages))
         .addSubcommand(new VerifyCommand(text))
+        .addSubcommand(new UserCommand(System.in, text, messages))
+        .addSubcommand(new KeyCommand(text, messages))
         .addSubcommand(new FormsCommand(text))
         .addSubcommand(new ExplainCommand(text, messages))
         .setOut(new PrintWriter(text, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(messages, true, StandardCharsets.UTF_8))
         .setUsageHelpWidth(WIDTH)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExpandAtFiles(false) // A file may be called @报告.pdf.
         .setExecutionExceptionHandler((fault, command, parsed) -> tell(fault, messages))
         .execute(arguments);

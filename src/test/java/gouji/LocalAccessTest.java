@@ -6,7 +6,6 @@ import gouji.made.Caller;
 import gouji.made.Caller.Answer;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,12 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 /** Who may at a gateway without users that only its own machine reaches: whoever sits there. */
 @SuppressWarnings("NullAway.Init") // JUnit sets its fields
@@ -34,7 +27,7 @@ class LocalAccessTest {
   @BeforeAll
   static void start() {
     gateway =
-        new SpringApplicationBuilder(WithEcho.class)
+        new SpringApplicationBuilder(Echo.WithEcho.class)
             .properties("gouji.home=" + home, "gouji.jobs=1", "gouji.clerks=1")
             .run("--server.port=0", "--gouji.access.hosts=gouji.example.cn");
     caller =
@@ -156,41 +149,5 @@ class LocalAccessTest {
   @Test
   void chineseInHeadersComesThrough() throws IOException {
     assertThat(caller.get("/api/echo", "X-File-Name: 年报.pdf").status()).isEqualTo(200);
-  }
-
-  @Configuration(proxyBeanMethods = false)
-  @Import(Gateway.class)
-  static class WithEcho {
-    @Bean
-    Echo echo() {
-      return new Echo();
-    }
-  }
-
-  /** Says who calls. */
-  @RestController
-  static class Echo {
-    private static final List<String> ROLES = List.of("operator", "reviewer", "viewer");
-
-    @GetMapping(path = "/api/echo", produces = "text/plain;charset=UTF-8")
-    String who(jakarta.servlet.http.HttpServletRequest request) {
-      String name = String.valueOf(request.getRemoteUser());
-      return name
-          + " "
-          + ROLES.stream()
-              .filter(role -> request.isUserInRole(role.toUpperCase(java.util.Locale.ROOT)))
-              .findFirst()
-              .orElse("none");
-    }
-
-    @GetMapping(path = "/echo", produces = "text/plain;charset=UTF-8")
-    String page(org.springframework.security.web.csrf.CsrfToken token) {
-      return "token " + token.getToken();
-    }
-
-    @PostMapping(path = {"/api/echo", "/echo"})
-    String act() {
-      return "done";
-    }
   }
 }

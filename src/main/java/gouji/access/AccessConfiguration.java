@@ -1,5 +1,7 @@
 package gouji.access;
 
+import gouji.ledger.Ledger;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -15,20 +17,44 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
 
 /** The wiring of who may: what every request goes through before a page or the API sees it. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 @EnableConfigurationProperties(AccessSettings.class)
 public class AccessConfiguration {
+  @Bean
+  Roll roll(Ledger ledger, Clock clock) {
+    return new Roll(ledger, clock);
+  }
+
+  @Bean
+  Users users(Ledger ledger, Roll roll) {
+    return new Users(ledger, roll::renew);
+  }
+
+  @Bean
+  Keys keys(Ledger ledger, Roll roll) {
+    return new Keys(ledger, roll::renew);
+  }
+
   @Bean(initMethod = "sayWhoMay")
-  Threshold threshold(ServerProperties server) {
-    return new Threshold(server.getAddress(), () -> false);
+  Threshold threshold(ServerProperties server, AccessSettings settings, Roll roll) {
+    boolean encrypted = server.getSsl() != null && server.getSsl().isEnabled();
+    return new Threshold(
+        server.getAddress(), encrypted, () -> settings.oidc().on() || roll.anyUser());
+  }
+
+  @Bean
+  WaysIn waysIn(Threshold threshold, Roll roll, AccessSettings settings) {
+    return new WaysIn(threshold, roll, settings.oidc().on());
   }
 
   @Bean
@@ -46,13 +72,26 @@ public class AccessConfiguration {
 
   @Bean
   SecurityFilterChain entrance(
-      HttpSecurity http, Threshold threshold, AccessSettings settings, Environment environment)
+      HttpSecurity http,
+      Threshold threshold,
+      Roll roll,
+      Ledger ledger,
+      Clock clock,
+      AccessSettings settings,
+      Environment environment)
       throws Exception {
-    List<String> origins = otherOrigins(environment);
     if (threshold.isLoopback() || !settings.hosts().isEmpty()) {
       http.addFilterBefore(new KnownHosts(settings.hosts()), SecurityContextHolderFilter.class);
     }
+    List<String> origins = otherOrigins(environment);
+    if (origins.isEmpty()) {
+      http.cors(AbstractHttpConfigurer::disable);
+    } else {
+      http.cors(cors -> {});
+    }
     http.addFilterBefore(new SameOrigin(origins), CsrfFilter.class)
+        .addFilterBefore(new StillResident(roll), CsrfFilter.class)
+        .addFilterBefore(new Bearer(ledger, roll), CsrfFilter.class)
         .addFilterBefore(new LocalOperator(threshold), CsrfFilter.class)
         .csrf(
             csrf ->
@@ -67,12 +106,36 @@ public class AccessConfiguration {
                     .authenticationEntryPoint(Entrance::mustLogIn)
                     .accessDeniedHandler(Entrance::mayNot))
         .headers(AbstractHttpConfigurer::disable);
-    if (origins.isEmpty()) {
-      http.cors(AbstractHttpConfigurer::disable);
-    } else {
-      http.cors(cors -> {});
-    }
+    logins(http, new Login(ledger, roll), new Comings(ledger, clock), settings.oidc());
     return http.build();
+  }
+
+  private static void logins(
+      HttpSecurity http, Login login, Comings comings, OidcSettings elsewhere) throws Exception {
+    CookieRequestCache wanted = new CookieRequestCache();
+    wanted.setRequestMatcher(Requests::isForAPage);
+    http.authenticationProvider(login)
+        .requestCache(cache -> cache.requestCache(wanted))
+        .formLogin(form -> form.loginPage(Entrance.LOGIN).failureHandler(comings::couldNot))
+        .logout(
+            logout ->
+                logout.addLogoutHandler(comings::goes).logoutSuccessUrl(Entrance.LOGIN + "?out"));
+    if (elsewhere.on()) {
+      SavedRequestAwareAuthenticationSuccessHandler onwards =
+          new SavedRequestAwareAuthenticationSuccessHandler();
+      onwards.setRequestCache(wanted);
+      http.oauth2Login(
+          there -> {
+            new LoginElsewhere(elsewhere).configure(there);
+            there
+                .failureHandler(comings::couldNot)
+                .successHandler(
+                    (request, response, who) -> {
+                      comings.elsewhere(request, who);
+                      onwards.onAuthenticationSuccess(request, response, who);
+                    });
+          });
+    }
   }
 
   /** Whose pages may call the API, which answers them itself. */

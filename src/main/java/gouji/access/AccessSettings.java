@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /** The settings that say who may. */
 @ConfigurationProperties("gouji.access")
-record AccessSettings(List<String> hosts, String metrics) {
+record AccessSettings(List<String> hosts, String metrics, OidcSettings oidc) {
   private static final String OPEN = "open";
   private static final String OPERATOR = "operator";
 

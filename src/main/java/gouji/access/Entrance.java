@@ -15,6 +15,8 @@ import org.springframework.security.web.csrf.CsrfException;
 
 /** What each role may, by method and path, and what is said to those who may not. */
 final class Entrance {
+  static final String LOGIN = "/login";
+
   private static final String[] WHO_MAY = {
     "/api/users/**", "/api/keys/**", "/api/audit/**",
     "/desk/users/**", "/desk/keys/**", "/desk/audit/**"
@@ -32,6 +34,7 @@ final class Entrance {
     may.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
         .permitAll();
     may.requestMatchers(HttpMethod.GET, DRESS).permitAll();
+    may.requestMatchers(LOGIN).permitAll();
     may.requestMatchers("/actuator/health/**").permitAll();
     if (metricsOpen) {
       may.requestMatchers("/actuator/prometheus").permitAll();
@@ -67,7 +70,7 @@ final class Entrance {
       response.setHeader("WWW-Authenticate", "Bearer");
       Refusal.LOGIN.tell(request, response);
     } else {
-      response.sendRedirect("/login");
+      response.sendRedirect(LOGIN);
     }
   }
 

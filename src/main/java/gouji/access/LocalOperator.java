@@ -31,11 +31,16 @@ final class LocalOperator extends OncePerRequestFilter {
       throws ServletException, IOException {
     if (Requests.key(request) != null || !threshold.isOpen()) {
       chain.doFilter(request, response);
-    } else if (FORWARDED.stream().anyMatch(header -> request.getHeader(header) != null)) {
+    } else if (isForwarded(request)) {
       Refusal.FORWARDED.tell(request, response);
     } else {
       Identity.takeOn(operator, request, response);
       chain.doFilter(request, response);
     }
+  }
+
+  private static boolean isForwarded(HttpServletRequest request) {
+    return !Addresses.isLoopback(request.getRemoteAddr())
+        || FORWARDED.stream().anyMatch(header -> request.getHeader(header) != null);
   }
 }

@@ -23,6 +23,15 @@ final class Requests {
     return path.startsWith("/api/") || path.startsWith("/actuator/");
   }
 
+  /** Whether a person wants to see a page. */
+  static boolean isForAPage(HttpServletRequest request) {
+    String accepted = request.getHeader("Accept");
+    return request.getMethod().equals("GET")
+        && !isForPrograms(request)
+        && accepted != null
+        && accepted.contains("text/html");
+  }
+
   /** The key it shows. No browser sends one of its own accord, so no other site can make it. */
   static @Nullable String key(HttpServletRequest request) {
     String header = request.getHeader("Authorization");

@@ -13,6 +13,7 @@ final class Threshold {
   private static final Logger LOG = LoggerFactory.getLogger(Threshold.class);
 
   private final boolean loopback;
+  private final boolean encrypted;
   private final Residents residents;
 
   /** Whether there is anybody who could log in. */
@@ -24,9 +25,11 @@ final class Threshold {
    * The threshold.
    *
    * @param address where the gateway listens; null is everywhere
+   * @param encrypted whether what it hears and says is
    */
-  Threshold(@Nullable InetAddress address, Residents residents) {
+  Threshold(@Nullable InetAddress address, boolean encrypted, Residents residents) {
     this.loopback = address != null && address.isLoopbackAddress();
+    this.encrypted = encrypted;
     this.residents = residents;
     if (!loopback && !residents.any()) {
       throw new IllegalStateException(
@@ -42,6 +45,10 @@ final class Threshold {
           "no login: there are no users, and only this machine gets here; whoever does is the"
               + " operator {}",
           LocalOperator.NAME);
+    } else if (!loopback && !encrypted) {
+      LOG.warn(
+          "passwords and keys come in unencrypted: set server.ssl, or let a proxy that encrypts"
+              + " stand before the gateway and set server.address to 127.0.0.1");
     }
   }
 

@@ -36,7 +36,7 @@ final class Moments {
   }
 
   /** When something happened. */
-  String say(Instant moment) {
+  public String say(Instant moment) {
     boolean isToday = LocalDate.ofInstant(moment, zone).equals(today());
     return (isToday ? OF_TODAY : IN_FULL).format(moment.atZone(zone));
   }

@@ -1,5 +1,6 @@
 package gouji.desk;
 
+import gouji.access.WaysIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Locale;
@@ -16,6 +17,17 @@ class Surroundings {
   String who(HttpServletRequest request) {
     Principal principal = request.getUserPrincipal();
     return principal == null ? "本机" : principal.getName();
+  }
+
+  /** Whether he may say who else may. */
+  @ModelAttribute("operator")
+  boolean operator(HttpServletRequest request) {
+    return request.isUserInRole("OPERATOR");
+  }
+
+  @ModelAttribute("canLeave")
+  boolean canLeave(HttpServletRequest request) {
+    return WaysIn.hasLoggedIn(request.getUserPrincipal());
   }
 
   @ModelAttribute("locale")

@@ -1,0 +1,58 @@
+package gouji.access;
+
+import gouji.ledger.Actor;
+import gouji.ledger.Ledger;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+
+/** Where people are led who logged in, could not, or logged out, and what is written down of it. */
+final class Comings {
+  private static final Duration SECOND = Duration.ofSeconds(1);
+
+  private final Ledger ledger;
+  private final Clock clock;
+
+  Comings(Ledger ledger, Clock clock) {
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  void couldNot(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+      throws IOException {
+    response.sendRedirect(Entrance.LOGIN + "?" + reason(why));
+  }
+
+  /** Why, for the page; nothing in it is of what was typed. */
+  private String reason(AuthenticationException why) {
+    if (why instanceof LockedOut locked) {
+      Duration left = Duration.between(clock.instant(), locked.until()).plus(SECOND);
+      return "wait=" + Math.max(1, left.toSeconds());
+    }
+    if (why instanceof OAuth2AuthenticationException elsewhere) {
+      return elsewhere.getError().getErrorCode().equals(LoginElsewhere.NO_ROLE)
+          ? "role"
+          : "elsewhere";
+    }
+    return "failed";
+  }
+
+  void elsewhere(HttpServletRequest request, Authentication who) {
+    ledger.auditLog().note(new Actor(who.getName(), request.getRemoteAddr()), "logged in", "", "");
+  }
+
+  void goes(
+      HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who) {
+    if (who != null) {
+      Actor actor = new Actor(who.getName(), request.getRemoteAddr());
+      ledger.auditLog().note(actor, "logged out", actor.name(), "");
+    }
+  }
+}

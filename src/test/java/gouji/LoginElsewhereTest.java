@@ -1,0 +1,109 @@
+package gouji;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gouji.ledger.Ledger;
+import gouji.made.Caller;
+import gouji.made.Caller.Answer;
+import gouji.made.Issuer;
+import gouji.made.Visitor;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Logging in at another server by OpenID Connect. */
+@SuppressWarnings("NullAway.Init") // JUnit sets its fields
+class LoginElsewhereTest {
+  @TempDir static Path home;
+
+  private static Issuer issuer;
+  private static ConfigurableApplicationContext gateway;
+  private static Caller caller;
+
+  @BeforeAll
+  static void start() throws Exception {
+    issuer = new Issuer(true);
+    gateway =
+        new SpringApplicationBuilder(Echo.WithEcho.class)
+            .properties("gouji.home=" + home, "gouji.jobs=1", "gouji.clerks=1")
+            .run(
+                "--server.port=0",
+                "--gouji.access.oidc.issuer=" + issuer.address(),
+                "--gouji.access.oidc.client-id=gouji",
+                "--gouji.access.oidc.client-secret=secret",
+                "--gouji.access.oidc.role-claim=realm_access.roles",
+                "--gouji.access.oidc.operator=chief");
+    caller =
+        new Caller(
+            gateway.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+  }
+
+  @AfterAll
+  static void stop() {
+    gateway.close();
+    issuer.close();
+  }
+
+  @Test
+  void whoHasARoleThereHasOneHere() throws IOException {
+    Visitor visitor = new Visitor(caller);
+    assertThat(visitor.open("/api/echo").status()).as("no longer open").isEqualTo(401);
+    assertThat(visitor.open("/login").body())
+        .contains("/oauth2/authorization/gouji")
+        .doesNotContain("type=\"password\"");
+    Answer entered = logIn(visitor, Map.of("roles", List.of("staff", "chief")), "");
+    assertThat(entered.header("Location").orElseThrow()).endsWith("/");
+    assertThat(visitor.open("/api/echo").body()).contains("oidc:zhang operator");
+    assertThat(gateway.getBean(Ledger.class).auditLog().before(Long.MAX_VALUE, 1))
+        .singleElement()
+        .satisfies(deed -> assertThat(deed.actor().name()).isEqualTo("oidc:zhang"));
+  }
+
+  @Test
+  void whoHasNoneIsNotLetIn() throws IOException {
+    Visitor visitor = new Visitor(caller);
+    Answer refused = logIn(visitor, Map.of("roles", List.of("staff")), "");
+    assertThat(refused.header("Location").orElseThrow()).endsWith("/login?role");
+    assertThat(visitor.open("/api/echo").status()).isEqualTo(401);
+    assertThat(visitor.open("/login?role").body()).contains("还没有本系统的角色");
+  }
+
+  @Test
+  void anAnswerToAnotherQuestionIsNone() throws IOException {
+    Visitor visitor = new Visitor(caller);
+    Map<String, Object> roles = Map.of("roles", List.of("chief"));
+    assertThat(logIn(visitor, roles, "x").header("Location").orElseThrow())
+        .endsWith("/login?elsewhere");
+    Answer unasked = visitor.open("/login/oauth2/code/gouji?code=c&state=made-up");
+    assertThat(unasked.header("Location").orElseThrow()).endsWith("/login?elsewhere");
+    assertThat(visitor.open("/api/echo").status()).isEqualTo(401);
+  }
+
+  private static Answer logIn(Visitor visitor, Map<String, Object> realm, String spoiled)
+      throws IOException {
+    String asked = visitor.open("/oauth2/authorization/gouji").header("Location").orElseThrow();
+    assertThat(asked).startsWith(issuer.address() + "/authorize").contains("code_challenge=");
+    issuer.says(
+        parameter(asked, "nonce") + spoiled,
+        Map.of("preferred_username", "zhang", "realm_access", realm));
+    return visitor.open(
+        "/login/oauth2/code/gouji?code=c&state=" + parameter(asked, "state").replace("=", "%3D"));
+  }
+
+  private static String parameter(String url, String name) {
+    Matcher matcher = Pattern.compile("[?&]" + name + "=([^&]+)").matcher(url);
+    assertThat(matcher.find()).as(name + " in " + url).isTrue();
+    return URLDecoder.decode(matcher.group(1), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,101 @@
+package gouji.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gouji.ledger.Role;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What of who may needs no gateway to be seen. */
+class AccessPartsTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.0.0.0", "10.1.2.3", "::"})
+  void whereOthersGetInThereMustBeUsers(String address) throws UnknownHostException {
+    InetAddress open = InetAddress.getAllByName(address)[0];
+    assertThatThrownBy(() -> new Threshold(open, false, () -> false))
+        .hasMessageStartingWith("server.address")
+        .hasMessageContaining("gouji user add");
+    assertThat(new Threshold(open, true, () -> true).isOpen()).isFalse();
+  }
+
+  @Test
+  void whereNothingSaysWhereToListenItIsEverywhere() {
+    assertThatThrownBy(() -> new Threshold(null, false, () -> false))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void thisMachineIsOpenAsLongAsThereAreNoUsers() {
+    InetAddress loopback = InetAddress.getLoopbackAddress();
+    assertThat(new Threshold(loopback, false, () -> false).isOpen()).isTrue();
+    assertThat(new Threshold(loopback, false, () -> true).isOpen()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "10.0.0.1, 10.0.0.2, false",
+    "10.0.0.1, 10.0.0.1, true",
+    "2001:db8:1:2::1, 2001:db8:1:2:ffff::9, true",
+    "2001:db8:1:2::1, 2001:db8:1:3::1, false"
+  })
+  void aHouseholdOfIpv6IsOneCaller(String one, String other, boolean same) {
+    assertThat(Addresses.network(one).equals(Addresses.network(other))).isEqualTo(same);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "本机", "key:x", "oidc:x", "a b", "../x", "<b>", ".x", "a\nb"})
+  void aNameThatCouldBeTakenForSomethingElseIsUnfit(String name) {
+    assertThat(Names.areFit(name)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"张三", "li.si@example.cn", "A-1_b"})
+  void othersAreFit(String name) {
+    assertThat(Names.areFit(name)).isTrue();
+  }
+
+  @Test
+  void aPasswordIsKeptAsItsHashAndKnownHoweverItIsTyped() {
+    String hash = Passwords.hash("é long enough");
+    assertThat(hash).startsWith("{bcrypt}$2").doesNotContain("long");
+    assertThat(Passwords.match("e\u0301 long enough", hash)).isTrue();
+    assertThat(Passwords.match("e long enough", hash)).isFalse();
+  }
+
+  @Test
+  void theHighestRoleThatIsClaimedCounts() {
+    OidcSettings nested = oidc("realm_access.roles");
+    assertThat(nested.role(Map.of("realm_access", Map.of("roles", List.of("staff", "chief")))))
+        .contains(Role.OPERATOR);
+    assertThat(nested.role(Map.of("realm_access", Map.of("roles", List.of("staff")))))
+        .contains(Role.VIEWER);
+    assertThat(nested.role(Map.of("roles", List.of("chief")))).isEmpty();
+    assertThat(nested.role(Map.of("realm_access", "chief"))).isEmpty();
+    assertThat(oidc("role").role(Map.of("role", "chief"))).contains(Role.OPERATOR);
+  }
+
+  @Test
+  void theSecretIsNotTold() {
+    assertThat(oidc("role").toString()).isEqualTo("https://id.example.cn");
+  }
+
+  private static OidcSettings oidc(String claim) {
+    return new OidcSettings(
+        "https://id.example.cn",
+        "gouji",
+        "secret",
+        "name",
+        claim,
+        List.of("staff"),
+        List.of(),
+        List.of("chief"));
+  }
+}
