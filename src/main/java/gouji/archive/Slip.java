@@ -31,6 +31,13 @@ public final class Slip {
     return slip.toString();
   }
 
+  /** The part of the slip that says what people corrected or let pass; often nothing. */
+  public static String rulings(Verdict verdict) {
+    StringBuilder slip = new StringBuilder();
+    DeskNotes.write(slip, verdict);
+    return slip.toString();
+  }
+
   /** The part of the slip that says what was found. */
   public static String findings(Verdict verdict) {
     StringBuilder slip = new StringBuilder();

@@ -62,6 +62,7 @@ final class Wording {
       if (outcome instanceof Verdict verdict) {
         identity(text, verdict);
         if (verdict.accepted()) {
+          text.append(Slip.rulings(verdict));
           warnings(text, verdict);
         } else if (slips++ < MOST_SLIPS) {
           text.append(Slip.findings(verdict));

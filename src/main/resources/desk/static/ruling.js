@@ -17,7 +17,9 @@ async function send(form) {
       body: new URLSearchParams(new FormData(form)),
     });
     if (answer.ok) {
-      location.assign(location.pathname);
+      const cell = form.querySelector("input[name=cell]")?.value;
+      history.replaceState(null, "", location.pathname + (cell ? `#${cell}` : ""));
+      location.reload();
       return;
     }
     const said = await answer.json().catch(() => ({}));
@@ -29,10 +31,31 @@ async function send(form) {
   button.disabled = false;
 }
 
-panel?.addEventListener("submit", (event) => {
+panel?.querySelectorAll("form").forEach((form) => form.addEventListener("submit", (event) => {
   event.preventDefault();
-  send(event.target);
-});
+  send(form);
+}));
+
+/** Opens one way to rule, and shuts the others. */
+function open(way) {
+  panel.querySelectorAll("[aria-controls]").forEach((button) => {
+    const its = button.getAttribute("aria-controls") === way;
+    button.setAttribute("aria-expanded", its);
+    document.getElementById(button.getAttribute("aria-controls")).hidden = !its;
+  });
+}
+
+panel?.querySelectorAll("[aria-controls]").forEach((button) =>
+  button.addEventListener("click", () => {
+    const way = button.getAttribute("aria-controls");
+    const shut = button.getAttribute("aria-expanded") === "true";
+    open(shut ? null : way);
+    if (!shut) {
+      document.getElementById(way).dispatchEvent(new Event("gouji:opened"));
+      document.getElementById(way).querySelector("[name=typed], textarea, .why input")
+        ?.focus({ preventScroll: true });
+    }
+  }));
 
 panel?.querySelectorAll("[data-corrected]").forEach((line) =>
   document.getElementById(line.dataset.corrected)?.classList.add("corrected"));
@@ -46,6 +69,7 @@ function made(name, className, text = "") {
 
 if (correct) {
   const form = correct.querySelector("form");
+  document.getElementById("read").append(correct);
   const list = form.querySelector(".typed");
   const foresight = form.querySelector(".foresight");
   const save = form.querySelector("button.primary");
@@ -103,11 +127,13 @@ if (correct) {
     });
     const relations = document.createElement("ul");
     answer.relations.forEach((relation) => {
-      const { holds, fails } = form.dataset;
-      const sums = relation.holds
-        ? `${relation.left} = ${relation.right}` : `${relation.left} ≠ ${relation.right}`;
-      relations.append(made("li", relation.holds ? "holds" : "fails",
-        `${relation.where} ${relation.rule}: ${sums} (${relation.holds ? holds : fails})`));
+      const how = relation.holds ? "holds" : "fails";
+      const line = made("li", how, `${relation.where} `);
+      line.append(
+        made("b", "sums", `${relation.left} ${relation.holds ? "=" : "≠"} ${relation.right}`),
+        made("span", "unseen", ` ${form.dataset[how]} `),
+        made("small", "", relation.rule));
+      relations.append(line);
     });
     const outcome = made("p", answer.accepted ? "outcome accepted" : "outcome",
       answer.accepted
@@ -167,13 +193,13 @@ if (correct) {
   });
 
   document.addEventListener("gouji:chosen", (event) => {
-    if (correct.open) {
+    if (!correct.hidden) {
       offer(event.detail);
     }
   });
-  correct.addEventListener("toggle", () => {
+  correct.addEventListener("gouji:opened", () => {
     const cell = document.querySelector("td.chosen");
-    if (correct.open && cell) {
+    if (cell) {
       offer(cell);
     }
   });
@@ -185,13 +211,14 @@ if (correct) {
     const types = plain && /^[0-9０-９.\-—/]$/.test(event.key);
     if (cell && event.target === cell && (types || event.key === "Enter" || event.key === "F2")) {
       event.preventDefault();
-      correct.open = true;
+      open("correct");
       const input = offer(cell);
       if (types) {
         input.value = event.key;
         soon();
       }
-      input.focus();
+      input.focus({ preventScroll: true });
+      cell.scrollIntoView({ block: "nearest" });
     }
   });
 }
