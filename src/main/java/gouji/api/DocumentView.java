@@ -1,6 +1,7 @@
 package gouji.api;
 
 import gouji.check.Finding;
+import gouji.check.Waived;
 import gouji.form.FigureName;
 import gouji.ledger.Entry;
 import gouji.verdict.Outcome;
@@ -28,7 +29,8 @@ record DocumentView(
       String message,
       List<String> cells,
       @Nullable BigDecimal expected,
-      @Nullable BigDecimal found) {
+      @Nullable BigDecimal found,
+      @Nullable Waived waived) {
 
     static FindingView of(Finding finding) {
       return new FindingView(
@@ -37,7 +39,8 @@ record DocumentView(
           finding.message(),
           finding.cells().stream().map(FigureName::toString).toList(),
           finding.expected(),
-          finding.found());
+          finding.found(),
+          finding.waived());
     }
   }
 

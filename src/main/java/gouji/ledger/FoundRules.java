@@ -15,7 +15,7 @@ final class FoundRules {
       throws SQLException {
     Map<String, Severity> gravest = new TreeMap<>();
     for (Finding finding : findings) {
-      gravest.merge(finding.rule(), finding.severity(), FoundRules::graver);
+      gravest.merge(finding.rule(), weight(finding), FoundRules::graver);
     }
     for (Map.Entry<String, Severity> found : gravest.entrySet()) {
       session.change(
@@ -25,6 +25,12 @@ final class FoundRules {
           found.getKey(),
           found.getValue().name());
     }
+  }
+
+  /** An error in spite of which a person accepts the report rejects it no more. */
+  private static Severity weight(Finding finding) {
+    boolean waived = finding.severity() == Severity.ERROR && !finding.rejects();
+    return waived ? Severity.WARNING : finding.severity();
   }
 
   /** The severities are declared from the gravest. */
