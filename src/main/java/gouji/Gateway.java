@@ -46,6 +46,7 @@ import org.springframework.jms.connection.JmsTransactionManager;
   MailWay.class,
   PushWay.class,
   ReplyWay.class,
+  Showcase.class,
   Vitals.class
 })
 class Gateway {

@@ -24,6 +24,7 @@ record GatewaySettings(
     DataSize heap,
     DataSize maxBytes,
     int maxPages,
+    DataSize maxPictures,
     Duration settle,
     boolean excel,
     Access database,
@@ -46,6 +47,7 @@ record GatewaySettings(
     atLeast("gouji.heap (megabytes)", heap.toMegabytes(), 32);
     atLeast("gouji.max-bytes", maxBytes.toBytes(), 1);
     atLeast("gouji.max-pages", maxPages, 1);
+    atLeast("gouji.max-pictures (megabytes)", maxPictures.toMegabytes(), 1);
     if (maxBytes.toBytes() > Integer.MAX_VALUE) {
       throw new IllegalArgumentException("gouji.max-bytes must be less than 2GB");
     }

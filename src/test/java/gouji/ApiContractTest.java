@@ -36,9 +36,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 @SuppressWarnings("NullAway.Init") // JUnit sets its fields
 class ApiContractTest {
-  private static final int REQUESTS = Integer.getInteger("api.requests", 400);
+  private static final int REQUESTS = Integer.getInteger("api.requests", 700);
   private static final long SEED = Long.getLong("api.seed", 20_260_301L);
-  private static final int MOST_BYTES = 40_000;
+  private static final int MOST_BYTES = 50_000;
 
   /** What methods that the contract does not name may be answered. */
   private static final Set<Integer> REFUSALS = Set.of(400, 403, 405, 415);
@@ -62,7 +62,7 @@ class ApiContractTest {
                 "--logging.level.gouji=warn");
     port = gateway.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     specification = ApiSpecification.read();
-    for (String sample : List.of("words.html", "page.html", "extract.txt")) {
+    for (String sample : List.of("words.html", "page.html", "extract.txt", "ruled.pdf")) {
       byte[] bytes = Files.readAllBytes(Path.of("samples", sample));
       new RawCall("POST", "/api/submissions?name=" + sample, List.of(), Bytes.of(bytes)).send(port);
     }
@@ -71,7 +71,7 @@ class ApiContractTest {
     Search all = new Search(null, null, null, "", null, null);
     ids =
         gateway.getBean(Catalogue.class).submissions(all, "", 10).stream().map(Entry::id).toList();
-    assertThat(ids).hasSize(3);
+    assertThat(ids).hasSize(4);
   }
 
   @AfterAll

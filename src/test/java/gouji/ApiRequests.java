@@ -191,9 +191,13 @@ final class ApiRequests {
       return any(
           List.of("2026-03-01T08:00:00Z", "1969-01-01T00:00:00+08:00", "9999-12-31T23:59:59Z"));
     }
+    if (schema.path("type").asText().equals("number")) {
+      return any(List.of("1", "0.5", "3", "0.49", "1.25"));
+    }
     String pattern = schema.path("pattern").asText();
     return switch (pattern.isEmpty() ? "" : parameter.path("name").asText()) {
       case "id" -> any(ids);
+      case "report" -> (random.nextBoolean() ? any(ids) : ids.get(0)) + "-1";
       case "cursor" -> pattern.contains("-[0-9]{1,9}") ? any(ids) + "-1" : any(ids);
       case "Last-Event-ID" -> Integer.toString(random.nextInt(100));
       default -> any(List.of("a", "年报", "2024", "k" + random.nextInt(5)));

@@ -28,7 +28,11 @@ import org.springframework.web.servlet.DispatcherServlet;
   Details.class,
   SubmissionLists.class,
   Statistics.class,
-  Events.class
+  Events.class,
+  ReportList.class,
+  ReportFiles.class,
+  ReportPages.class,
+  DatasetFiles.class
 })
 public class ApiConfiguration {
   @Bean

@@ -49,9 +49,11 @@ final class ProblemResolver implements HandlerExceptionResolver, Ordered {
     if (guarded || !ProblemWriter.isApi(request)) {
       return null;
     }
-    if (!response.isCommitted()) {
-      tell(request, response, thrown);
+    if (response.isCommitted()) {
+      // The server is to break the answer off, so that it cannot be taken for complete.
+      return null;
     }
+    tell(request, response, thrown);
     return new ModelAndView();
   }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Writes {@code datapackage.json}: a Tabular Data Package (Frictionless Data, version 1). */
 final class Descriptor {
@@ -20,8 +21,19 @@ final class Descriptor {
     this.json = json;
   }
 
-  /** Describes the files, each as it was written. */
-  static void write(List<CsvFile.Written> files, OutputStream out) throws IOException {
+  /**
+   * A file of the package.
+   *
+   * @param path where it is, seen from the descriptor
+   * @param content none where it is made for whoever asks
+   */
+  record File(Resource resource, String path, @Nullable Content content) {}
+
+  /** What a file holds. */
+  record Content(long bytes, String sha256) {}
+
+  /** Describes the files. */
+  static void write(List<File> files, OutputStream out) throws IOException {
     DefaultIndenter lines = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter pretty = new DefaultPrettyPrinter();
     pretty.indentObjectsWith(lines);
@@ -33,7 +45,7 @@ final class Descriptor {
     }
   }
 
-  private void dataPackage(List<CsvFile.Written> files) throws IOException {
+  private void dataPackage(List<File> files) throws IOException {
     json.writeStartObject();
     json.writeStringField("profile", "tabular-data-package");
     json.writeStringField("name", "gouji");
@@ -43,26 +55,29 @@ final class Descriptor {
         "由勾稽从报告中读出并核对的数字。Read from reports and checked by Gouji. A rejected report stands in"
             + " reports.csv and findings.csv alone.");
     json.writeArrayFieldStart("resources");
-    for (CsvFile.Written file : files) {
+    for (File file : files) {
       resource(file);
     }
     json.writeEndArray();
     json.writeEndObject();
   }
 
-  private void resource(CsvFile.Written file) throws IOException {
+  private void resource(File file) throws IOException {
     Resource resource = file.resource();
     json.writeStartObject();
     json.writeStringField("name", resource.name());
-    json.writeStringField("path", resource.fileName());
+    json.writeStringField("path", file.path());
     json.writeStringField("profile", "tabular-data-resource");
     json.writeStringField("title", resource.title());
     json.writeStringField("description", resource.description());
     json.writeStringField("format", "csv");
     json.writeStringField("mediatype", "text/csv");
     json.writeStringField("encoding", "utf-8");
-    json.writeNumberField("bytes", file.bytes());
-    json.writeStringField("hash", "sha256:" + file.sha256());
+    Content content = file.content();
+    if (content != null) {
+      json.writeNumberField("bytes", content.bytes());
+      json.writeStringField("hash", "sha256:" + content.sha256());
+    }
     json.writeObjectFieldStart("schema");
     json.writeArrayFieldStart("fields");
     for (Field field : resource.fields()) {

@@ -21,6 +21,24 @@ import org.jspecify.annotations.Nullable;
 /** The lines of the data package that one verdict gives. What is not known is null. */
 record Lines(Verdict verdict) {
 
+  /** The lines in a file of the package, if nothing else is known of the report. */
+  List<List<@Nullable String>> in(Resource file, PackageLayout layout) {
+    if (file.equals(layout.reports())) {
+      return List.of(report());
+    }
+    if (file.equals(layout.findings())) {
+      List<List<@Nullable String>> lines = new ArrayList<>();
+      for (Finding finding : verdict.findings()) {
+        lines.add(finding(finding, lines.size() + 1));
+      }
+      return lines;
+    }
+    return layout.tables().stream()
+        .filter(table -> table.resource().equals(file) && verdict.accepted())
+        .flatMap(table -> table(table).stream())
+        .toList();
+  }
+
   /** The line in the reports. */
   List<@Nullable String> report() {
     List<@Nullable String> line = start();

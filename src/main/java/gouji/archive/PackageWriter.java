@@ -130,7 +130,7 @@ public final class PackageWriter implements Closeable {
   /** Lets the package appear in its folder, in place of one that may be there. */
   public void publish() throws IOException {
     slips.close();
-    List<CsvFile.Written> complete = new ArrayList<>();
+    List<Descriptor.File> complete = new ArrayList<>();
     for (CsvFile file : files.values()) {
       file.close();
       complete.add(file.written());

@@ -65,7 +65,7 @@ public final class Dossier {
     return !marks(verdict).isEmpty();
   }
 
-  private static boolean isPdf(Bytes original) {
+  static boolean isPdf(Bytes original) {
     int length = Math.min(HEAD, original.size());
     String head = new String(original.array(), 0, length, StandardCharsets.ISO_8859_1);
     return head.contains(PDF);

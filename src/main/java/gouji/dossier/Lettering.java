@@ -18,7 +18,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
  * font may be installed where it is read. Knows how wide a text is and where it may be broken.
  */
 final class Lettering {
-  private static final String FILE = "/gouji/dossier/GoujiSans.ttf";
+  static final String FILE = "/gouji/dossier/GoujiSans.ttf";
 
   /** Stands for a sign that the font lacks. */
   private static final int UNKNOWN = '□';

@@ -41,6 +41,16 @@ final class Original implements Closeable {
     return Math.min(source.getNumberOfPages(), quarters.size());
   }
 
+  /** How large a page is as its reader saw it, in points. */
+  Size size(int number) {
+    PDPage page = source.getPage(number - 1);
+    PDRectangle crop = page.getCropBox();
+    boolean onSide = quarters.get(number - 1) % 2 == 1;
+    float width = crop.getWidth() * page.getUserUnit();
+    float height = crop.getHeight() * page.getUserUnit();
+    return onSide ? new Size(height, width) : new Size(width, height);
+  }
+
   /** A page as its reader saw it, its bottom left where drawing starts. */
   Shown page(int number) throws IOException {
     PDPage page = source.getPage(number - 1);
@@ -50,11 +60,12 @@ final class Original implements Closeable {
     form.getCOSObject().removeItem(COSName.MATRIX);
     form.setMatrix(upright(crop, turned, page.getUserUnit()));
     form.setBBox(crop);
-    boolean onSide = turned % 2 == 1;
-    float width = crop.getWidth() * page.getUserUnit();
-    float height = crop.getHeight() * page.getUserUnit();
-    return new Shown(form, onSide ? height : width, onSide ? width : height);
+    Size size = size(number);
+    return new Shown(form, size.width(), size.height());
   }
+
+  /** The width and height of a page. */
+  record Size(float width, float height) {}
 
   /** A page and its size. */
   record Shown(PDFormXObject form, float width, float height) {}

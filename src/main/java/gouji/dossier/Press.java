@@ -1,10 +1,8 @@
 package gouji.dossier;
 
 import gouji.form.Shelf;
-import gouji.submission.Causes;
 import gouji.submission.Submission;
 import gouji.verdict.Allowance;
-import gouji.verdict.Command;
 import gouji.verdict.Verdict;
 import gouji.verdict.VerdictCodec;
 import java.io.IOException;
@@ -13,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,34 +61,23 @@ public final class Press {
   }
 
   private void run(Job job, String sha256) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(Command.of(PressMain.class, allowance.heapMegabytes()));
-    command.addAll(
-        List.of(
-            job.folder().toString(),
-            forms,
-            Long.toString(allowance.time().toMillis()),
-            Integer.toString(allowance.limits().maxBytes()),
-            Integer.toString(allowance.limits().maxPages())));
-    ProcessBuilder builder = new ProcessBuilder(command);
-    Command.clean(builder.environment());
-    Process process =
-        builder
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(
-                Causes.wanted() ? ProcessBuilder.Redirect.INHERIT : ProcessBuilder.Redirect.DISCARD)
-            .start();
-    try {
-      boolean ended = process.waitFor(2 * allowance.time().toMillis(), TimeUnit.MILLISECONDS);
-      if (!ended || process.exitValue() != 0) {
-        LOG.warn(
-            "pages of {} could not be drawn and are left out of its dossier: {}",
-            sha256,
-            ended
-                ? "the process that draws ended with " + process.exitValue()
-                : "it took too long");
-      }
-    } finally {
-      process.destroyForcibly();
-    }
+    Drawing drawing =
+        Drawing.begin(
+            PressMain.class,
+            allowance,
+            List.of(
+                job.folder().toString(),
+                forms,
+                Long.toString(allowance.time().toMillis()),
+                Integer.toString(allowance.limits().maxBytes()),
+                Integer.toString(allowance.limits().maxPages())));
+    drawing
+        .fault()
+        .ifPresent(
+            fault ->
+                LOG.warn(
+                    "pages of {} could not be drawn and are left out of its dossier: {}",
+                    sha256,
+                    fault));
   }
 }

@@ -1,8 +1,5 @@
 package gouji.dossier;
 
-import gouji.container.ContainerLimits;
-import gouji.container.Containers;
-import gouji.container.Item;
 import gouji.document.Limits;
 import gouji.form.Shelf;
 import gouji.submission.RefusedException;
@@ -15,12 +12,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Timer;
-import java.util.TimerTask;
 
 /** The process that draws marked pages, from the inside. */
 final class PressMain {
-  private static final int OUT_OF_TIME = 4;
   private static final int SOME_FAILED = 5;
 
   private final Job job;
@@ -45,7 +39,7 @@ final class PressMain {
    */
   public static void main(String[] arguments) throws IOException {
     // Also where the gateway was killed and nobody is left to end this.
-    endAfter(Long.parseLong(arguments[2]));
+    Studio.endAfter(Long.parseLong(arguments[2]));
     Shelf standard = Shelf.standard();
     Shelf shelf =
         arguments[1].isEmpty() ? standard : standard.with(Path.of(URI.create(arguments[1])));
@@ -56,38 +50,15 @@ final class PressMain {
     Runtime.getRuntime().halt(press.failed ? SOME_FAILED : 0);
   }
 
-  private static void endAfter(long milliseconds) {
-    new Timer("gouji-end", true)
-        .schedule(
-            new TimerTask() {
-              @Override
-              public void run() {
-                Runtime.getRuntime().halt(OUT_OF_TIME);
-              }
-            },
-            milliseconds);
-  }
-
   private void draw() throws IOException {
-    ContainerLimits usual = ContainerLimits.DEFAULT;
-    ContainerLimits inside =
-        new ContainerLimits(
-            usual.maxDepth(),
-            usual.maxEntries(),
-            usual.maxTotalBytes(),
-            limits.maxBytes(),
-            usual.maxRatio());
-    Containers.walk(job.submission(), inside, this::draw);
+    Studio.documents(job, limits, this::draw);
   }
 
-  private void draw(Item item) {
-    if (item instanceof Item.Held held) {
-      Submission document = held.submission();
-      for (int i = 0; i < verdicts.size(); i++) {
-        Verdict verdict = verdicts.get(i);
-        if (verdict.file().equals(document.name()) && verdict.sha256().equals(document.id())) {
-          draw(i, document);
-        }
+  private void draw(Submission document) {
+    for (int i = 0; i < verdicts.size(); i++) {
+      Verdict verdict = verdicts.get(i);
+      if (verdict.file().equals(document.name()) && verdict.sha256().equals(document.id())) {
+        draw(i, document);
       }
     }
   }

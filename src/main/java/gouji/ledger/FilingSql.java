@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * begins.
  */
 final class FilingSql {
+  private static final String NEWEST = "d.submission DESC, d.number DESC";
   private static final String CURRENT = "d.fate = 'ACCEPTED' AND d.replaced_by IS NULL";
 
   private final FilingQuery query;
@@ -38,9 +39,11 @@ final class FilingSql {
     boolean newest = query.order() == FilingQuery.Order.NEWEST;
     String leader = newest ? sql.newestLeader() : sql.bodyLeader();
     sql.filters(leader);
-    String order = newest ? "d.submission DESC, d.number DESC" : "d.filed, d.submission, d.number";
+    boolean byRule = leader.equals("rule");
+    String order = newest ? NEWEST : "d.filed, d.submission, d.number";
     if (after != null && newest) {
-      sql.condition("(d.submission, d.number) < (?, ?)", after.submission(), after.number());
+      String place = byRule ? "(f.submission, f.number)" : "(d.submission, d.number)";
+      sql.condition(place + " < (?, ?)", after.submission(), after.number());
     } else if (after != null) {
       sql.condition(
           "(d.filed, d.submission, d.number) > (?, ?, ?)",
@@ -51,10 +54,11 @@ final class FilingSql {
     sql.values.add(limit);
     String where = sql.conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", sql.conditions);
     return new Statement(
-        "SELECT d.*, s.received_at, s.decided_at FROM (SELECT d.* FROM document d"
+        "SELECT d.*, s.received_at, s.decided_at FROM (SELECT d.* FROM "
+            + (byRule ? "finding f CROSS JOIN document d" : "document d")
             + where
             + " ORDER BY "
-            + order
+            + (byRule ? NEWEST.replace("d.", "f.") : order)
             + " LIMIT ?) d JOIN submission s ON s.id = d.submission ORDER BY "
             + order,
         sql.values);
@@ -65,6 +69,9 @@ final class FilingSql {
     Fate fate = query.fate();
     if (query.organization() != null) {
       return "organization";
+    }
+    if (query.rule() != null) {
+      return "rule";
     }
     if (fate != null && fate != Fate.ACCEPTED) {
       return "fate";
@@ -99,7 +106,10 @@ final class FilingSql {
     if (query.currentOnly()) {
       condition(leader.equals("current") ? CURRENT : CURRENT.replace("d.", unindexed + "d."));
     }
-    if (query.rule() != null) {
+    if (leader.equals("rule")) {
+      condition("f.rule = ?", query.rule());
+      condition("d.submission = f.submission AND d.number = f.number");
+    } else if (query.rule() != null) {
       condition(
           "EXISTS (SELECT 1 FROM finding f WHERE f.submission = d.submission"
               + " AND f.number = d.number AND f.rule = ?)",

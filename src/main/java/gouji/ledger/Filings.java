@@ -12,10 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** All decided documents, to be leafed through in any order. */
 public final class Filings {
+  private static final Pattern ID = Pattern.compile("([0-9A-Z]{13})-([1-9]\\d{0,8})");
+
   /** How many reports are fetched at a time by who wants all of them. */
   private static final int AT_A_TIME = 100;
 
@@ -70,8 +74,15 @@ public final class Filings {
     return new Page(filings, found.size() > limit ? found.get(limit - 1).mark() : null);
   }
 
-  /** The document of that number in that submission, once it is decided. */
-  public Optional<Filing> find(String submission, int number) {
+  /** The document of that id, once it is decided. */
+  public Optional<Filing> find(String id) {
+    Matcher parts = ID.matcher(id);
+    return parts.matches()
+        ? find(parts.group(1), Integer.parseInt(parts.group(2)))
+        : Optional.empty();
+  }
+
+  private Optional<Filing> find(String submission, int number) {
     return database
         .read(session -> session.first(Found::read, ONE, submission, number))
         .map(Found::filing);
@@ -164,7 +175,10 @@ public final class Filings {
               form == null || form.isEmpty() ? null : form,
               row.getInt("revision"),
               Instant.parse(row.getString("received_at")),
-              Instant.parse(row.getString("decided_at")));
+              Instant.parse(row.getString("decided_at")),
+              document.replacedBy() == null
+                  ? null
+                  : Filing.id(document.replacedBy(), row.getInt("replaced_by_number")));
       String filed = row.getString("filed");
       return new Found(filing, new Mark(filed == null ? "" : filed, submission, document.number()));
     }

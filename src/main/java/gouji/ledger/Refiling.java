@@ -1,5 +1,8 @@
 package gouji.ledger;
 
+import gouji.check.Finding;
+import gouji.verdict.Outcome;
+import gouji.verdict.Verdict;
 import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -52,22 +55,21 @@ final class Refiling {
         under.searched(),
         unfiled.submission,
         unfiled.number);
+    FoundRules.replace(session, unfiled.submission, unfiled.number, unfiled.findings);
   }
 
   private Unfiled unfiled(ResultSet row) throws SQLException {
     Entry.Document document = Rows.document(row);
     String submission = row.getString("submission");
-    return new Unfiled(submission, document.number(), under(document, row.getBytes("bytes")));
-  }
-
-  private FiledUnder under(Entry.Document document, byte[] bytes) {
     try {
-      return FiledUnder.of(outcomes.decodeOnce(bytes));
+      Outcome outcome = outcomes.decodeOnce(row.getBytes("bytes"));
+      List<Finding> findings = outcome instanceof Verdict verdict ? verdict.findings() : List.of();
+      return new Unfiled(submission, document.number(), FiledUnder.of(outcome), findings);
     } catch (IOException e) {
       // Another version's: it is examined again presently, and filed then.
-      return FiledUnder.of(document);
+      return new Unfiled(submission, document.number(), FiledUnder.of(document), List.of());
     }
   }
 
-  private record Unfiled(String submission, int number, FiledUnder under) {}
+  private record Unfiled(String submission, int number, FiledUnder under, List<Finding> findings) {}
 }

@@ -100,6 +100,11 @@ public final class Vault {
     return bytes;
   }
 
+  /** The bytes of the original of that hash, which may be more than memory holds. */
+  public InputStream stream(String sha256) throws IOException {
+    return Files.newInputStream(place(sha256));
+  }
+
   /** Whether the original of that hash is there, and is what it was. */
   public boolean intact(String sha256) throws IOException {
     Path place = place(sha256);

@@ -22,18 +22,19 @@ abstract class FilingsContract extends WithLedger {
   void aDocumentIsFoundWithWhatItIsFiledUnder() throws IOException {
     String id = accept("a", "青岚县人民政府", 2024);
     String newer = accept("b", "青岚县人民政府", 2024);
-    Filing filing = ledger.filings().find(id, 1).orElseThrow();
+    Filing filing = ledger.filings().find(one(id)).orElseThrow();
     assertThat(filing.document().name()).isEqualTo("a.pdf");
     assertThat(filing.form()).isEqualTo(Books.FORMS.get(0).id());
     assertThat(filing.receivedAt()).isEqualTo(NOW);
     assertThat(filing.decidedAt()).isEqualTo(NOW);
     assertThat(filing.current()).isFalse();
-    assertThat(filing.document().replacedBy()).isEqualTo(newer);
-    assertThat(ledger.filings().find(newer, 1).orElseThrow().current()).isTrue();
+    assertThat(filing.replacedBy()).isEqualTo(one(newer));
+    assertThat(ledger.filings().find(one(newer)).orElseThrow().current()).isTrue();
     assertThat(ledger.filings().outcome(id, 1))
         .contains(accepted(submission("a"), "青岚县人民政府", 2024));
-    assertThat(ledger.filings().find(id, 2)).isEmpty();
-    assertThat(ledger.filings().outcome(id, 2)).isEmpty();
+    for (String none : List.of(id + "-2", id, id + "-01", id + "-9999999999", "x", "")) {
+      assertThat(ledger.filings().find(none)).as(none).isEmpty();
+    }
   }
 
   @Test
@@ -189,8 +190,8 @@ abstract class FilingsContract extends WithLedger {
     ledger = Ledger.open(database, vault, Books.FORMS, CLOCK);
     assertThat(found(byBody(null, null))).containsExactly(one(unreadable), one(known));
     assertThat(found(query(null, null, null, "青岚", null, false))).containsExactly(one(known));
-    assertThat(ledger.filings().find(known, 1)).contains(before.get(1));
-    assertThat(ledger.filings().find(unreadable, 1).orElseThrow().form()).isNull();
+    assertThat(ledger.filings().find(one(known))).contains(before.get(1));
+    assertThat(ledger.filings().find(one(unreadable)).orElseThrow().form()).isNull();
   }
 
   private List<String> current(@Nullable String organization, @Nullable Integer year) {

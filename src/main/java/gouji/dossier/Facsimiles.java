@@ -1,0 +1,235 @@
+package gouji.dossier;
+
+import gouji.submission.Submission;
+import gouji.verdict.Allowance;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Pictures of the pages of originals. They are drawn when they are first asked for, a few pages at
+ * a time, in a process that is killed when it takes too long; and kept on disk, up to a size.
+ */
+public final class Facsimiles implements AutoCloseable {
+  /** The scales at which pages are drawn, in percent: one pixel for a point is 100. */
+  public static final int LEAST_PERCENT = 50;
+
+  public static final int MOST_PERCENT = 300;
+  public static final int USUAL_PERCENT = 150;
+  private static final int STEP = 25;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Facsimiles.class);
+  private static final int PAGES_AT_A_TIME = 6;
+  private static final int MOST_WAITING = 32;
+  private static final int LOOK_EVERY = 20;
+  private static final String JOB = "job-";
+
+  /** What is older was left by a program that is gone. */
+  private static final Duration LEFT_BEHIND = Duration.ofHours(1);
+
+  private final Path folder;
+  private final Allowance allowance;
+  private final Attic attic;
+  private final ThreadPoolExecutor easels;
+  private final Map<Sheet, Task> tasks = new ConcurrentHashMap<>();
+
+  /**
+   * The pictures in a folder, which is made if need be.
+   *
+   * @param mostBytes how much may be kept
+   * @param allowance what drawing some pages of a document may cost
+   * @param atATime how many documents are drawn at a time
+   */
+  public Facsimiles(Path folder, long mostBytes, Allowance allowance, int atATime, Clock clock)
+      throws IOException {
+    this.folder = Files.createDirectories(folder);
+    this.allowance = allowance;
+    this.attic = new Attic(folder, mostBytes);
+    attic.sweep(JOB, clock.instant().minus(LEFT_BEHIND));
+    this.easels =
+        new ThreadPoolExecutor(
+            atATime,
+            atATime,
+            1,
+            TimeUnit.MINUTES,
+            new LinkedBlockingQueue<>(MOST_WAITING),
+            work -> {
+              Thread thread = new Thread(work, "gouji-facsimiles");
+              thread.setDaemon(true);
+              return thread;
+            });
+    easels.allowCoreThreadTimeOut(true);
+  }
+
+  /** A page and its size in points, as the places of figures are told on it. */
+  public record Page(int number, float width, float height) {}
+
+  /** What gives the submission that a document came in, opened only if it is wanted. */
+  public interface Source {
+    Submission open() throws IOException;
+  }
+
+  /** Thrown where so many wait already that it is better to come again. */
+  public static final class BusyException extends Exception {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** Some pages of a document at a scale: what is drawn together. */
+  private record Sheet(String sha256, int percent, int first) {}
+
+  /** Whether a submission of that size may be opened at all. */
+  public boolean takes(long bytes) {
+    return bytes <= allowance.limits().maxBytes();
+  }
+
+  /** The nearest scale at which pages are drawn. */
+  public static int percent(double scale) {
+    long steps = Math.round(scale * 100 / STEP);
+    return (int) Math.max(LEAST_PERCENT, Math.min(MOST_PERCENT, steps * STEP));
+  }
+
+  /**
+   * The pages of a document; none where its format has none, or they cannot be drawn.
+   *
+   * @param sha256 the document's
+   */
+  public List<Page> pages(String sha256, Source source)
+      throws IOException, InterruptedException, BusyException {
+    Pictures pictures = pictures(sha256);
+    Optional<List<Page>> known = pictures.sizes();
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Task task = task(new Sheet(sha256, USUAL_PERCENT, 1), 1, source);
+    task.await(() -> pictures.sizes().isPresent());
+    return pictures.sizes().orElse(List.of());
+  }
+
+  /**
+   * A page as PNG.
+   *
+   * @param percent a scale as {@link #percent} gives it; a huge page is drawn smaller
+   * @return none where there is no such page, or it cannot be drawn
+   */
+  public Optional<byte[]> picture(String sha256, int number, int percent, Source source)
+      throws IOException, InterruptedException, BusyException {
+    Pictures pictures = pictures(sha256);
+    Optional<byte[]> drawn = pictures.picture(number, percent);
+    Optional<List<Page>> sizes = pictures.sizes();
+    if (drawn.isPresent() || (sizes.isPresent() && number > sizes.get().size())) {
+      return drawn;
+    }
+    int first = (number - 1) / PAGES_AT_A_TIME * PAGES_AT_A_TIME + 1;
+    task(new Sheet(sha256, percent, first), number, source)
+        .await(() -> pictures.has(number, percent));
+    return pictures.picture(number, percent);
+  }
+
+  private Pictures pictures(String sha256) {
+    return new Pictures(folder.resolve(sha256.substring(0, 2)).resolve(sha256));
+  }
+
+  private Task task(Sheet sheet, int urgent, Source source) throws BusyException {
+    Task task = new Task(sheet, urgent, source);
+    Task before = tasks.putIfAbsent(sheet, task);
+    if (before != null) {
+      return before;
+    }
+    try {
+      easels.execute(task);
+      return task;
+    } catch (RejectedExecutionException e) {
+      tasks.remove(sheet, task);
+      throw new BusyException();
+    }
+  }
+
+  private interface Condition {
+    boolean holds() throws IOException;
+  }
+
+  /** A drawing that is under way or waits for its turn; several may wait for its pictures. */
+  private final class Task implements Runnable {
+    private final Sheet sheet;
+    private final int urgent;
+    private final Source source;
+    private final CountDownLatch done = new CountDownLatch(1);
+
+    Task(Sheet sheet, int urgent, Source source) {
+      this.sheet = sheet;
+      this.urgent = urgent;
+      this.source = source;
+    }
+
+    /** Waits until the pictures are there that somebody wants, or will never be. */
+    void await(Condition there) throws IOException, InterruptedException {
+      while (!there.holds() && !done.await(LOOK_EVERY, TimeUnit.MILLISECONDS)) {
+        // It is drawn one picture after another.
+      }
+    }
+
+    @Override
+    public void run() {
+      try {
+        draw();
+      } catch (IOException | RuntimeException e) {
+        LOG.warn("pages of {} could not be drawn: {}", sheet.sha256, e.getClass().getName());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      } finally {
+        tasks.remove(sheet, this);
+        done.countDown();
+      }
+    }
+
+    private void draw() throws IOException, InterruptedException {
+      Path into = Files.createDirectories(pictures(sheet.sha256).folder());
+      Path work = Files.createTempDirectory(folder, JOB);
+      try {
+        Job job = new Job(work);
+        job.write(source.open(), List.of());
+        List<String> arguments =
+            new ArrayList<>(
+                List.of(
+                    work.toString(),
+                    into.toString(),
+                    sheet.sha256,
+                    Long.toString(allowance.time().toMillis()),
+                    Integer.toString(allowance.limits().maxBytes()),
+                    Integer.toString(allowance.limits().maxPages()),
+                    Integer.toString(sheet.percent)));
+        arguments.add(Integer.toString(urgent));
+        for (int i = 0; i < PAGES_AT_A_TIME; i++) {
+          arguments.add(Integer.toString(sheet.first + i));
+        }
+        Drawing.begin(FacsimileMain.class, allowance, arguments)
+            .fault()
+            .ifPresent(
+                fault -> LOG.warn("pages of {} could not be drawn: {}", sheet.sha256, fault));
+        new Pictures(into).settle();
+      } finally {
+        Attic.delete(work);
+        attic.makeRoom();
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    easels.shutdownNow();
+  }
+}

@@ -1,0 +1,153 @@
+package gouji.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gouji.submission.Bytes;
+import gouji.submission.Origin;
+import gouji.submission.Submission;
+import gouji.verdict.Allowance;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pages as pictures, drawn by processes as they are in a gateway. */
+class FacsimilesTest {
+  private static final long PLENTY = 100_000_000;
+
+  private Path folder;
+  private Facsimiles facsimiles;
+  private int opened;
+
+  @BeforeEach
+  void open(@TempDir Path empty) throws IOException {
+    folder = empty.resolve("pages");
+    facsimiles = new Facsimiles(folder, PLENTY, Allowance.DEFAULT, 2, Clock.systemUTC());
+  }
+
+  @AfterEach
+  void close() {
+    facsimiles.close();
+  }
+
+  @Test
+  void aPageIsDrawnOnceAndThenKept() throws Exception {
+    Submission pdf = sample("wrong-figure.pdf");
+    List<Facsimiles.Page> pages = facsimiles.pages(pdf.id(), () -> opened(pdf));
+    assertThat(pages).hasSizeGreaterThan(1);
+    assertThat(pages.get(0)).isEqualTo(new Facsimiles.Page(1, 595.3f, 841.9f));
+
+    byte[] png = facsimiles.picture(pdf.id(), 2, 150, () -> opened(pdf)).orElseThrow();
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
+    assertThat(image.getWidth()).isBetween(892, 894);
+    assertThat(image.getHeight()).isBetween(1262, 1264);
+    assertThat(inked(image)).as("the share of the page that is not white").isBetween(0.005, 0.5);
+    assertThat(facsimiles.picture(pdf.id(), 2, 150, () -> opened(pdf)).orElseThrow())
+        .isEqualTo(png);
+    assertThat(facsimiles.picture(pdf.id(), pages.size() + 1, 150, () -> opened(pdf))).isEmpty();
+    assertThat(opened).isEqualTo(1);
+    try (var left = Files.list(folder)) {
+      assertThat(left.map(path -> path.getFileName().toString()))
+          .containsExactly(pdf.id().substring(0, 2));
+    }
+
+    assertThat(facsimiles.picture(pdf.id(), 1, 50, () -> opened(pdf)).orElseThrow().length)
+        .isLessThan(png.length);
+    assertThat(opened).isEqualTo(2);
+  }
+
+  @Test
+  void aDocumentInAContainerIsFoundThere() throws Exception {
+    Submission pdf = sample("wrong-figure.pdf");
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry("读我.txt"));
+      zip.write("你好".getBytes(StandardCharsets.UTF_8));
+      zip.putNextEntry(new ZipEntry("年报.pdf"));
+      zip.write(pdf.bytes().array());
+    }
+    Submission outer = submission("汇总.zip", bytes.toByteArray());
+    assertThat(facsimiles.picture(pdf.id(), 1, 100, () -> outer)).isPresent();
+  }
+
+  @Test
+  void whatHasNoPagesIsLookedAtOnce() throws Exception {
+    for (Submission none :
+        List.of(
+            sample("letter.txt"),
+            submission("broken.pdf", "%PDF-1.4 nothing more".getBytes(StandardCharsets.UTF_8)))) {
+      opened = 0;
+      Optional<byte[]> picture = facsimiles.picture(none.id(), 1, 150, () -> opened(none));
+      assertThat(picture).isEmpty();
+      assertThat(facsimiles.picture(none.id(), 1, 300, () -> opened(none))).isEmpty();
+      assertThat(facsimiles.pages(none.id(), () -> opened(none))).isEmpty();
+      assertThat(opened).as(none.name()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void ofTooManyPicturesTheOldestGo() throws Exception {
+    List<Path> kept = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      Path document = Files.createDirectories(folder.resolve("a" + i).resolve("a" + i + "bc"));
+      Files.write(document.resolve("150-1.png"), new byte[1000]);
+      Files.setLastModifiedTime(document, FileTime.fromMillis(1_000_000 - i));
+      kept.add(document);
+    }
+    Path job = Files.createDirectories(folder.resolve("job-1"));
+    new Attic(folder, 5000).makeRoom();
+    assertThat(kept).allSatisfy(document -> assertThat(document).isDirectory());
+    new Attic(folder, 4000).makeRoom();
+    assertThat(kept).filteredOn(Files::exists).isEqualTo(kept.subList(0, 3));
+    assertThat(job).isDirectory();
+    new Attic(folder, 4000).sweep("job-", Clock.systemUTC().instant().plusSeconds(60));
+    assertThat(job).doesNotExist();
+  }
+
+  @Test
+  void scalesAreFew() {
+    assertThat(Facsimiles.percent(1)).isEqualTo(100);
+    assertThat(Facsimiles.percent(1.49)).isEqualTo(150);
+    assertThat(Facsimiles.percent(0)).isEqualTo(50);
+    assertThat(Facsimiles.percent(Double.MAX_VALUE)).isEqualTo(300);
+    assertThat(Facsimiles.percent(-1)).isEqualTo(50);
+  }
+
+  private Submission opened(Submission submission) {
+    opened++;
+    return submission;
+  }
+
+  private static double inked(BufferedImage image) {
+    int inked = 0;
+    for (int x = 0; x < image.getWidth(); x++) {
+      for (int y = 0; y < image.getHeight(); y++) {
+        inked += (image.getRGB(x, y) & 0xFF) < 128 ? 1 : 0;
+      }
+    }
+    return (double) inked / (image.getWidth() * image.getHeight());
+  }
+
+  private static Submission sample(String name) throws IOException {
+    return submission(name, Files.readAllBytes(Path.of("samples", name)));
+  }
+
+  private static Submission submission(String name, byte[] bytes) {
+    return Submission.of(name, Bytes.of(bytes), new Origin(Origin.Way.UPLOAD, ""));
+  }
+}
