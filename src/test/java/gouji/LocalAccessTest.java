@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gouji.made.Caller;
 import gouji.made.Caller.Answer;
+import gouji.made.Visitor;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -132,6 +133,16 @@ class LocalAccessTest {
     Answer answer = caller.get("/api/echo", "Authorization: Bearer gj_none");
     assertThat(answer.status()).isEqualTo(401);
     assertThat(answer.header("WWW-Authenticate").orElseThrow()).startsWith("Bearer");
+  }
+
+  @Test
+  void theFirstUserMadeOnAPageIsAnOperator() throws IOException {
+    Visitor visitor = new Visitor(caller);
+    assertThat(visitor.open("/desk/users").body()).contains("还没有用户");
+    Answer answer =
+        visitor.send("/desk/users/add", "name", "张三", "password", "long enough", "role", "VIEWER");
+    assertThat(answer.header("Location").orElseThrow()).endsWith("FIRST");
+    assertThat(visitor.open("/login").status()).as("nobody need log in").isEqualTo(302);
   }
 
   @Test

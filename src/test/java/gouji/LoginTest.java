@@ -1,5 +1,6 @@
 package gouji;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gouji.access.Keys;
@@ -13,6 +14,7 @@ import gouji.made.Caller;
 import gouji.made.Caller.Answer;
 import gouji.made.Visitor;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -138,6 +140,18 @@ class LoginTest {
             "username=viewer&password=x",
             "Content-Type: application/x-www-form-urlencoded");
     assertThat(foreign.status()).as("logging someone in").isEqualTo(403);
+  }
+
+  @Test
+  void aFormOfOursIsTakenAlsoWhereTheBrowserHidesItsOrigin() throws IOException {
+    Visitor visitor = new Visitor(caller);
+    visitor.open("/login");
+    String form = "Content-Type: application/x-www-form-urlencoded";
+    String[] headers = visitor.with(form, "Origin: null");
+    String fields = "&username=viewer&password=" + URLEncoder.encode(PASSWORD, UTF_8);
+    assertThat(caller.post("/login", "_csrf=" + visitor.token() + fields, headers).status())
+        .isEqualTo(302);
+    assertThat(caller.post("/login", "_csrf=x" + fields, headers).status()).isEqualTo(403);
   }
 
   @Test

@@ -24,6 +24,7 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** The wiring of who may: what every request goes through before a page or the API sees it. */
 @Configuration(proxyBeanMethods = false)
@@ -83,13 +84,14 @@ public class AccessConfiguration {
     if (threshold.isLoopback() || !settings.hosts().isEmpty()) {
       http.addFilterBefore(new KnownHosts(settings.hosts()), SecurityContextHolderFilter.class);
     }
+    RequestMatcher needsToken = request -> Entrance.needsToken(request, threshold);
     List<String> origins = otherOrigins(environment);
     if (origins.isEmpty()) {
       http.cors(AbstractHttpConfigurer::disable);
     } else {
       http.cors(cors -> {});
     }
-    http.addFilterBefore(new SameOrigin(origins), CsrfFilter.class)
+    http.addFilterBefore(new SameOrigin(origins, needsToken::matches), CsrfFilter.class)
         .addFilterBefore(new StillResident(roll), CsrfFilter.class)
         .addFilterBefore(new Bearer(ledger, roll), CsrfFilter.class)
         .addFilterBefore(new LocalOperator(threshold), CsrfFilter.class)
@@ -97,8 +99,7 @@ public class AccessConfiguration {
             csrf ->
                 csrf.csrfTokenRepository(Entrance.tokens())
                     .csrfTokenRequestHandler(new HeaderToken())
-                    .requireCsrfProtectionMatcher(
-                        request -> Entrance.needsToken(request, threshold)))
+                    .requireCsrfProtectionMatcher(needsToken))
         .authorizeHttpRequests(may -> Entrance.rules(may, settings.metricsOpen()))
         .exceptionHandling(
             faults ->

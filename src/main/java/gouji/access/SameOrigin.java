@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -21,14 +22,17 @@ final class SameOrigin extends OncePerRequestFilter {
   private static final Set<String> OWN = Set.of("same-origin", "none");
 
   private final List<String> others;
+  private final Predicate<HttpServletRequest> needsToken;
 
   /**
    * The guard.
    *
    * @param others the origins that may call what is for programs
+   * @param needsToken whether the token of a page is asked for afterwards
    */
-  SameOrigin(List<String> others) {
+  SameOrigin(List<String> others, Predicate<HttpServletRequest> needsToken) {
     this.others = List.copyOf(others);
+    this.needsToken = needsToken;
   }
 
   @Override
@@ -48,7 +52,18 @@ final class SameOrigin extends OncePerRequestFilter {
       return true;
     }
     String site = request.getHeader("Sec-Fetch-Site");
-    return site != null ? OWN.contains(site) : origin == null || isHost(origin, request);
+    if (site != null) {
+      return OWN.contains(site);
+    }
+    return origin == null || isHost(origin, request) || isOfAPageWithoutReferrer(origin, request);
+  }
+
+  /**
+   * Where pages are not to tell of themselves, as ours are not, browsers hide the origin of forms
+   * too; and they say from which site only where the line is encrypted or ends at this machine.
+   */
+  private boolean isOfAPageWithoutReferrer(String origin, HttpServletRequest request) {
+    return origin.equals("null") && needsToken.test(request);
   }
 
   /** Before the host may stand http or https: one who encrypts may stand before the gateway. */

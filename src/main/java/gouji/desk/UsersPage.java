@@ -46,13 +46,16 @@ class UsersPage {
     return "users";
   }
 
+  /** The first user has to be able to make others: from then on, everybody must log in. */
   @PostMapping(PAGE + "/add")
   String add(
       @RequestParam String name,
       @RequestParam String password,
       @RequestParam Role role,
       HttpServletRequest request) {
-    return back(users.add(name.strip(), role, password, actor(request)));
+    return role != Role.OPERATOR && users.all().isEmpty()
+        ? "redirect:" + PAGE + "?outcome=FIRST"
+        : back(users.add(name.strip(), role, password, actor(request)));
   }
 
   @PostMapping(PAGE + "/password")

@@ -49,6 +49,11 @@ public final class Visitor {
     return send("/login", "username", name, "password", password);
   }
 
+  /** Of the page that was opened last. */
+  public String token() {
+    return token;
+  }
+
   public String cookie(String name) {
     return cookies.getOrDefault(name, "");
   }
