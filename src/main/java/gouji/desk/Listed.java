@@ -1,7 +1,8 @@
 package gouji.desk;
 
 import gouji.check.Finding;
-import gouji.check.Severity;
+import gouji.check.Rule;
+import gouji.check.Rules;
 import gouji.ledger.Entry;
 import gouji.ledger.Fate;
 import gouji.ledger.Filing;
@@ -30,12 +31,18 @@ record Listed(Filing filing, String received, String why, int more) {
         Math.max(0, errors.size() - 1));
   }
 
+  /** The same for one in which a correction holds no longer. */
+  static Listed lapsed(Filing filing, Moments moments) {
+    String why = Rules.rule("desk.lapsed").map(Rule::title).orElseThrow();
+    return new Listed(filing, moments.say(filing.receivedAt()), why, 0);
+  }
+
   /** Where what was found cannot be read back, it is examined again soon, and there is none yet. */
   private static List<Finding> errors(Filing filing, Filings filings) {
     try {
       return filings.outcome(filing.submission(), filing.document().number()).stream()
           .flatMap(Listed::findings)
-          .filter(finding -> finding.severity() == Severity.ERROR)
+          .filter(Finding::rejects)
           .toList();
     } catch (UnreadableVerdictException e) {
       return List.of();

@@ -5,6 +5,7 @@ import gouji.ledger.Fate;
 import gouji.ledger.FilingQuery;
 import gouji.ledger.Filings;
 import gouji.ledger.Ledger;
+import gouji.ledger.RulingBook;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,11 +20,13 @@ class OverviewPage {
   private static final int PENDING = 8;
 
   private final Filings filings;
+  private final RulingBook rulings;
   private final Arrivals arrivals;
   private final Moments moments;
 
   OverviewPage(Ledger ledger, Arrivals arrivals, Moments moments) {
     this.filings = ledger.filings();
+    this.rulings = ledger.rulings();
     this.arrivals = arrivals;
     this.moments = moments;
   }
@@ -52,13 +55,18 @@ class OverviewPage {
     model.addAttribute("throughput", Throughput.of(hours, now, moments));
   }
 
-  /** What is quarantined comes first: it is rare, and somebody has to mend something. */
+  /** What is rare comes first: corrections that lapsed, and what failed through our fault. */
   private List<Listed> pending() {
-    return Stream.of(Fate.QUARANTINED, Fate.REJECTED)
-        .flatMap(fate -> filings.page(of(fate), null, PENDING).filings().stream())
-        .limit(PENDING)
-        .map(filing -> Listed.of(filing, filings, moments))
-        .toList();
+    Stream<Listed> lapsed =
+        rulings.lapsed(PENDING).stream()
+            .flatMap(place -> filings.find(place.submission(), place.number()).stream())
+            .map(filing -> Listed.lapsed(filing, moments));
+    Stream<Listed> others =
+        Stream.of(Fate.QUARANTINED, Fate.REJECTED)
+            .flatMap(fate -> filings.page(of(fate), null, PENDING).filings().stream())
+            .limit(PENDING)
+            .map(filing -> Listed.of(filing, filings, moments));
+    return Stream.concat(lapsed, others).limit(PENDING).toList();
   }
 
   private static FilingQuery of(Fate fate) {

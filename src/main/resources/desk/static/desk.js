@@ -34,7 +34,7 @@ function follow(part) {
     }, wait);
   };
   const events = new EventSource("/api/events");
-  ["received", "decided", "reopened", "replaced", "revised"].forEach((kind) =>
+  ["received", "decided", "reopened", "replaced", "revised", "ruled"].forEach((kind) =>
     events.addEventListener(kind, () => soon(atOnce)));
   let last = Date.now();
   setInterval(() => {

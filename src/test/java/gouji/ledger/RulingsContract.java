@@ -4,7 +4,11 @@ import static gouji.ledger.Books.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gouji.check.DeskFindings;
+import gouji.document.Locus;
+import gouji.figure.Figure;
 import gouji.form.FigureName;
+import gouji.report.Report;
+import gouji.submission.Submission;
 import gouji.verdict.Objection;
 import gouji.verdict.Ruled;
 import gouji.verdict.Ruling;
@@ -13,6 +17,8 @@ import gouji.verdict.UntenableException;
 import gouji.verdict.Verdict;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What people rule is kept for ever, beside what was read, and shows in what is in force. */
@@ -137,6 +143,29 @@ abstract class RulingsContract extends WithLedger {
     assertThat(ledger.rulings().made(id, 1)).hasSize(1);
     assertThat(standing(id).rulings().asRead().accepted()).isTrue();
     assertThat(ledger.find(id).orElseThrow().fate()).isEqualTo(Fate.REJECTED);
+  }
+
+  @Test
+  void asksForAPersonWhereACorrectionHoldsNoLonger() throws Exception {
+    FigureName cell = new FigureName("applications", "received", "total");
+    String id = accept("a", BODY, 2024);
+    Report report = Objects.requireNonNull(standing(id).rulings().asRead().report());
+    rule(id, "r", new Ruling.Correction(cell, "64", "漏了"));
+    assertThat(ledger.rulings().lapsed(10)).isEmpty();
+
+    Figure figure = new Figure.Amount(new BigDecimal(65), "65", "");
+    gouji.report.Entry read = new gouji.report.Entry(cell, figure, new Locus.AtLine(1));
+    Submission submission = submission("a");
+    Verdict otherwise =
+        new Verdict(submission.name(), submission.id(), report.with(Map.of(cell, read)), List.of());
+    ledger.reopen(id);
+    List<Ruled> made = ledger.rulings().made(id, 1);
+    Verdict inForce = new Rulings(otherwise, made).inForce();
+    ledger.decide(id, List.of(new Decision(inForce, "accepted/a")), List.of());
+
+    assertThat(ledger.rulings().lapsed(10)).containsExactly(new RulingBook.Place(id, 1));
+    rule(id, "accepted/a", new Ruling.Withdrawal(1, "读对了"));
+    assertThat(ledger.rulings().lapsed(10)).isEmpty();
   }
 
   @Test
