@@ -39,6 +39,8 @@ class LoginElsewhereTest {
             .properties("gouji.home=" + home, "gouji.jobs=1", "gouji.clerks=1")
             .run(
                 "--server.port=0",
+                "--gouji.access.metrics=open",
+                "--gouji.api.cors=https://example.cn",
                 "--gouji.access.oidc.issuer=" + issuer.address(),
                 "--gouji.access.oidc.client-id=gouji",
                 "--gouji.access.oidc.client-secret=secret",
@@ -88,6 +90,26 @@ class LoginElsewhereTest {
     Answer unasked = visitor.open("/login/oauth2/code/gouji?code=c&state=made-up");
     assertThat(unasked.header("Location").orElseThrow()).endsWith("/login?elsewhere");
     assertThat(visitor.open("/api/echo").status()).isEqualTo(401);
+  }
+
+  @Test
+  void metricsAreForEverybodyWhereThatIsSet() throws IOException {
+    assertThat(caller.get("/actuator/prometheus").status()).isEqualTo(200);
+    assertThat(caller.get("/actuator/health").body()).doesNotContain("disk");
+  }
+
+  @Test
+  void pagesOfANamedOriginMayAskForTheApiAndOthersMayNot() throws IOException {
+    String method = "Access-Control-Request-Method: POST";
+    String path = "/api/submissions";
+    Answer named = caller.call("OPTIONS", path, "", "Origin: https://example.cn", method);
+    assertThat(named.header("Access-Control-Allow-Origin")).contains("https://example.cn");
+    assertThat(named.header("Access-Control-Allow-Credentials")).as("no cookies").isEmpty();
+    Answer other = caller.call("OPTIONS", path, "", "Origin: https://evil.example", method);
+    assertThat(other.header("Access-Control-Allow-Origin")).isEmpty();
+    assertThat(other.status()).isEqualTo(403);
+    Answer page = caller.call("OPTIONS", "/", "", "Origin: https://example.cn", method);
+    assertThat(page.header("Access-Control-Allow-Origin")).as("the API alone").isEmpty();
   }
 
   private static Answer logIn(Visitor visitor, Map<String, Object> realm, String spoiled)

@@ -82,6 +82,28 @@ class AccessPartsTest {
     assertThat(oidc("role").role(Map.of("role", "chief"))).contains(Role.OPERATOR);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "https://x.cn, operator, https://id.cn, id, secret, gouji.access.hosts",
+    "x.cn:80, operator, https://id.cn, id, secret, gouji.access.hosts",
+    "x.cn, all, https://id.cn, id, secret, gouji.access.metrics",
+    "x.cn, open, id.cn, id, secret, gouji.access.oidc.issuer",
+    "x.cn, open, https://id.cn, '', secret, gouji.access.oidc.client-id",
+    "x.cn, open, https://id.cn, id, '', gouji.access.oidc.client-secret"
+  })
+  void aWrongSettingIsNamed(
+      String host, String metrics, String issuer, String id, String secret, String named) {
+    assertThatThrownBy(
+            () ->
+                new AccessSettings(
+                    List.of(host),
+                    metrics,
+                    new OidcSettings(
+                        issuer, id, secret, "name", "roles", List.of(), List.of(), List.of())))
+        .hasMessageStartingWith(named + " is '")
+        .hasMessageContaining("must be");
+  }
+
   @Test
   void theSecretIsNotTold() {
     assertThat(oidc("role").toString()).isEqualTo("https://id.example.cn");
