@@ -59,7 +59,7 @@ class OverviewPage {
   private List<Listed> pending() {
     Stream<Listed> lapsed =
         rulings.lapsed(PENDING).stream()
-            .flatMap(place -> filings.find(place.submission(), place.number()).stream())
+            .flatMap(place -> filings.find(place.id()).stream())
             .map(filing -> Listed.lapsed(filing, moments));
     Stream<Listed> others =
         Stream.of(Fate.QUARANTINED, Fate.REJECTED)

@@ -104,7 +104,12 @@ public final class RulingBook {
   }
 
   /** Where in the ledger a document is. */
-  public record Place(String submission, int number) {}
+  public record Place(String submission, int number) {
+    /** The same in one word. */
+    public String id() {
+      return Filing.id(submission, number);
+    }
+  }
 
   /**
    * Accepted documents in which a correction holds no longer, so that a person is to look again.
