@@ -59,6 +59,7 @@ class ApiContractTest {
                 "--server.port=0",
                 "--gouji.max-bytes=" + MOST_BYTES,
                 "--gouji.api.per-minute=0",
+                "--gouji.api.cors=https://desk.example.com",
                 "--logging.level.gouji=warn");
     port = gateway.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     specification = ApiSpecification.read();
@@ -199,6 +200,15 @@ class ApiContractTest {
       found++;
     }
     assertThat(found).isEqualTo(3);
+  }
+
+  @Test
+  void onlyPagesOfNamedOriginsMayCall() throws IOException {
+    RawCall.Answer named =
+        RawCall.get("/api/statistics", "Origin: https://desk.example.com").send(port);
+    assertThat(named.header("Access-Control-Allow-Origin")).isEqualTo("https://desk.example.com");
+    RawCall.Answer other = RawCall.get("/api/statistics", "Origin: https://evil.test").send(port);
+    assertThat(other.header("Access-Control-Allow-Origin")).isEmpty();
   }
 
   @Test

@@ -21,6 +21,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class Statistics {
   private static final Duration FRESH = Duration.ofSeconds(2);
+
+  /** So many times as long as the counting took, it is not done again. */
+  private static final int REST = 20;
+
   private static final int HOURS = 24;
   private static final int RULES = 10;
 
@@ -29,6 +33,7 @@ final class Statistics {
   private final ZoneId zone = ZoneId.systemDefault();
   private @Nullable Numbers last;
   private Instant counted = Instant.MIN;
+  private Duration holds = FRESH;
 
   Statistics(Census census, Clock clock) {
     this.census = census;
@@ -54,12 +59,14 @@ final class Statistics {
   synchronized Numbers statistics() {
     Instant now = clock.instant();
     Numbers known = last;
-    if (known != null && now.isBefore(counted.plus(FRESH)) && !now.isBefore(counted)) {
+    if (known != null && now.isBefore(counted.plus(holds)) && !now.isBefore(counted)) {
       return known;
     }
     Numbers fresh = count(now);
     last = fresh;
     counted = now;
+    Duration rest = Duration.between(now, clock.instant()).multipliedBy(REST);
+    holds = rest.compareTo(FRESH) > 0 ? rest : FRESH;
     return fresh;
   }
 
