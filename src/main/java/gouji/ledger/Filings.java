@@ -82,7 +82,8 @@ public final class Filings {
         : Optional.empty();
   }
 
-  private Optional<Filing> find(String submission, int number) {
+  /** The document at that place of a submission, once it is decided. */
+  public Optional<Filing> find(String submission, int number) {
     return database
         .read(session -> session.first(Found::read, ONE, submission, number))
         .map(Found::filing);
