@@ -2,6 +2,7 @@ package gouji.desk;
 
 import gouji.ledger.Arrivals;
 import gouji.ledger.Database;
+import gouji.ledger.ExpectedBodies;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -25,7 +26,9 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
   DocumentPage.class,
   ListPages.class,
   RulingPage.class,
-  RulingSide.class
+  RulingSide.class,
+  MissingPage.class,
+  ComparePage.class
 })
 public class Desk implements WebMvcConfigurer {
   /** The parameter by which a person chooses a language, and the cookie that remembers it. */
@@ -36,6 +39,11 @@ public class Desk implements WebMvcConfigurer {
   @Bean
   Arrivals arrivals(Database database) {
     return new Arrivals(database);
+  }
+
+  @Bean
+  ExpectedBodies expectedBodies(Database database, Clock clock) {
+    return new ExpectedBodies(database, clock);
   }
 
   @Bean

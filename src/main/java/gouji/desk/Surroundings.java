@@ -15,6 +15,10 @@ class Surroundings {
   /** Who is at the desk: without users, whoever sits at this machine. */
   @ModelAttribute("who")
   String who(HttpServletRequest request) {
+    return name(request);
+  }
+
+  static String name(HttpServletRequest request) {
     Principal principal = request.getUserPrincipal();
     return principal == null ? "本机" : principal.getName();
   }
