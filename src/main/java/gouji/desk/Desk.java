@@ -1,6 +1,5 @@
 package gouji.desk;
 
-import gouji.ledger.Arrivals;
 import gouji.ledger.Database;
 import gouji.ledger.ExpectedBodies;
 import java.time.Clock;
@@ -35,11 +34,6 @@ public class Desk implements WebMvcConfigurer {
   static final String LANGUAGE = "lang";
 
   private static final Duration REMEMBERED = Duration.ofDays(365);
-
-  @Bean
-  Arrivals arrivals(Database database) {
-    return new Arrivals(database);
-  }
 
   @Bean
   ExpectedBodies expectedBodies(Database database, Clock clock) {

@@ -1,6 +1,8 @@
 package gouji.desk;
 
-import gouji.ledger.Arrivals;
+import gouji.check.Rule;
+import gouji.check.Rules;
+import gouji.ledger.Census;
 import gouji.ledger.Fate;
 import gouji.ledger.FilingQuery;
 import gouji.ledger.Filings;
@@ -9,6 +11,8 @@ import gouji.ledger.RulingBook;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,16 +22,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class OverviewPage {
   private static final int PENDING = 8;
+  private static final int RULES = 8;
 
   private final Filings filings;
   private final RulingBook rulings;
-  private final Arrivals arrivals;
+  private final Census census;
   private final Moments moments;
 
-  OverviewPage(Ledger ledger, Arrivals arrivals, Moments moments) {
+  OverviewPage(Ledger ledger, Census census, Moments moments) {
     this.filings = ledger.filings();
     this.rulings = ledger.rulings();
-    this.arrivals = arrivals;
+    this.census = census;
     this.moments = moments;
   }
 
@@ -46,12 +51,16 @@ class OverviewPage {
 
   private void fill(Model model) {
     LocalDate today = moments.today();
-    model.addAttribute("today", arrivals.since(moments.startOf(today)));
-    model.addAttribute("season", arrivals.since(moments.startOf(today.withDayOfYear(1))));
+    Instant season = moments.startOf(today.withDayOfYear(1));
+    model.addAttribute("today", Tally.of(census.since(moments.startOf(today))));
+    model.addAttribute("season", Tally.of(census.since(season)));
+    model.addAttribute("rules", census.worstRules(season, RULES));
+    model.addAttribute(
+        "titles", Rules.all().stream().collect(Collectors.toMap(Rule::code, Rule::title)));
     model.addAttribute("year", today.getYear());
     model.addAttribute("pending", pending());
     Instant now = moments.now();
-    List<Arrivals.Hour> hours = arrivals.hours(Throughput.start(now));
+    Map<Instant, Long> hours = census.decidedByHour(Throughput.start(now));
     model.addAttribute("throughput", Throughput.of(hours, now, moments));
   }
 

@@ -1,16 +1,14 @@
 package gouji.desk;
 
-import gouji.ledger.Arrivals;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * How many submissions came in within each of the last hours, as bars of a drawing.
+ * How many submissions were decided within each of the last hours, as bars of a drawing.
  *
  * @param bars from the oldest hour to the one that runs
  * @param most what the highest bar stands for
@@ -28,9 +26,7 @@ record Throughput(List<Bar> bars, long most) {
     return now.truncatedTo(ChronoUnit.HOURS).minus(Duration.ofHours(HOURS - 1L));
   }
 
-  static Throughput of(List<Arrivals.Hour> hours, Instant now, Moments moments) {
-    Map<Instant, Long> counts =
-        hours.stream().collect(Collectors.toMap(Arrivals.Hour::start, Arrivals.Hour::submissions));
+  static Throughput of(Map<Instant, Long> counts, Instant now, Moments moments) {
     long most = Math.max(1, counts.values().stream().mapToLong(Long::longValue).max().orElse(1));
     List<Bar> bars =
         IntStream.range(0, HOURS)

@@ -1,9 +1,7 @@
 // A figure and its place on the page, side by side: who chooses the one is shown the other.
 
-/** How many pixels a point has on the pictures of pages. */
-const SCALE = 2;
-
 const read = document.getElementById("read");
+const paper = document.getElementById("paper");
 const bar = document.getElementById("chosen");
 const cells = [...document.querySelectorAll("td[data-cell]")];
 const byName = new Map(cells.map((cell) => [cell.dataset.cell, cell]));
@@ -52,7 +50,6 @@ function choose(cell, focus) {
 
 /** Scrolls the paper alone, so that the tables stay where they are. */
 function show(frame) {
-  const paper = document.getElementById("paper");
   const around = paper.getBoundingClientRect();
   const place = frame.getBoundingClientRect();
   if (place.top < around.top + 40 || place.bottom > around.bottom - 40) {
@@ -73,7 +70,7 @@ read.addEventListener("click", (event) => {
     }
   }
 });
-document.getElementById("paper")?.addEventListener("click", (event) => {
+paper?.addEventListener("click", (event) => {
   const frame = event.target.closest("rect[data-cell]");
   if (frame) {
     choose(byName.get(frame.dataset.cell), true);
@@ -109,31 +106,6 @@ read.addEventListener("keydown", (event) => {
 });
 cells.forEach((cell) => cell.addEventListener("focus", () => chosen === cell || choose(cell, false)));
 
-/** The frames are in points, the picture in pixels. */
-function fit(image) {
-  if (image.naturalWidth > 0) {
-    const svg = image.nextElementSibling;
-    svg.setAttribute("viewBox", `0 0 ${image.naturalWidth / SCALE} ${image.naturalHeight / SCALE}`);
-    if (chosen) {
-      const frame = frames.get(chosen.dataset.cell);
-      if (frame?.ownerSVGElement === svg) {
-        show(frame);
-      }
-    }
-  }
-}
-
-document.querySelectorAll(".sheet img").forEach((image) => {
-  image.addEventListener("load", () => fit(image));
-  image.addEventListener("error", () => {
-    image.closest(".sheet").hidden = true;
-    document.getElementById("no-paper").hidden = false;
-  });
-  if (image.complete) {
-    fit(image);
-  }
-});
-
 const lastYear = document.getElementById("last-year");
 lastYear?.addEventListener("change", () => read.classList.toggle("with-last", lastYear.checked));
 
@@ -143,4 +115,32 @@ if (first) {
   choose(first, false);
 } else if (cells.length > 0) {
   cells[0].tabIndex = 0;
+}
+
+/** The frames are in points, the pictures in pixels: this makes the ones fit the others. */
+function fit(svg, width, height) {
+  svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
+  const frame = chosen && frames.get(chosen.dataset.cell);
+  if (frame?.ownerSVGElement === svg) {
+    show(frame);
+  }
+}
+
+if (paper) {
+  const answer = await fetch(paper.dataset.pages, { headers: { Accept: "application/json" } });
+  const { pages } = answer.ok ? await answer.json() : { pages: [] };
+  document.getElementById("no-paper").hidden = pages.length > 0;
+  paper.querySelectorAll(".sheet").forEach((sheet) => {
+    const page = pages.find((each) => String(each.number) === sheet.dataset.page);
+    const image = sheet.querySelector("img");
+    sheet.hidden = !page;
+    if (page) {
+      image.width = page.width;
+      image.height = page.height;
+      fit(sheet.querySelector("svg"), page.width, page.height);
+    }
+    image.addEventListener("error", () => {
+      document.getElementById("no-paper").hidden = false;
+    });
+  });
 }

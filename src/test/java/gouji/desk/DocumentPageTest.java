@@ -40,7 +40,7 @@ class DocumentPageTest extends WithDesk {
         page.select("figure[data-page=2] rect[data-cell=applications/granted/total]").get(0);
     assertThat(frame.attr("x")).isEqualTo("495.0");
     assertThat(page.select("figure[data-page=2] img").attr("src"))
-        .isEqualTo(wrong.replace("/desk/", "/api/") + "/pages/2.png");
+        .isEqualTo(wrong.replace("/desk/", "/api/") + "/pages/2.png?scale=2");
   }
 
   private static Element cell(Document page, String name) {

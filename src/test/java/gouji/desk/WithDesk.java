@@ -7,6 +7,7 @@ import gouji.archive.Outbox;
 import gouji.clerk.Arbiter;
 import gouji.document.Limits;
 import gouji.form.Shelf;
+import gouji.ledger.Census;
 import gouji.ledger.Database;
 import gouji.ledger.Decision;
 import gouji.ledger.Ledger;
@@ -77,6 +78,7 @@ abstract class WithDesk {
     Outbox outbox =
         Outbox.at(folder.resolve("outbox"), SHELF.forms(), false, ZoneId.systemDefault());
     context.registerBean(Database.class, () -> database);
+    context.registerBean(Census.class, () -> new Census(database));
     context.registerBean(Ledger.class, () -> ledger);
     context.registerBean(Vault.class, () -> vault);
     context.registerBean(Outbox.class, () -> outbox);
