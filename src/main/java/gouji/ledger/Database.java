@@ -138,6 +138,11 @@ public final class Database implements AutoCloseable {
     return unindexed;
   }
 
+  /** What behind a table has SQLite go by that index, for the same reason. */
+  String by(String index) {
+    return unindexed.isEmpty() ? "" : " INDEXED BY " + index;
+  }
+
   /** Does all of it or nothing, and has it on the disk when it returns. */
   <T> T write(Work<T> work) {
     return commits.write(work);

@@ -27,17 +27,6 @@ public final class Filings {
       "SELECT d.*, s.received_at, s.decided_at FROM document d"
           + " JOIN submission s ON s.id = d.submission WHERE d.submission = ? AND d.number = ?";
 
-  /** Each report once: bytes that stand under an earlier body as well have their lines there. */
-  private static final String CURRENT =
-      "SELECT d.submission, d.number, d.revision, d.place, d.organization, d.year, o.bytes, "
-          + RulingRows.RULED
-          + " FROM document d"
-          + " JOIN outcome o ON o.submission = d.submission AND o.number = d.number"
-          + " WHERE d.fate = 'ACCEPTED' AND d.replaced_by IS NULL AND d.organization IS NOT NULL"
-          + " AND NOT EXISTS (SELECT 1 FROM document e WHERE e.sha256 = d.sha256"
-          + " AND e.fate = 'ACCEPTED' AND e.replaced_by IS NULL"
-          + " AND (e.organization, e.year) < (d.organization, d.year))";
-
   private final Database database;
   private final RecentOutcomes outcomes;
 
@@ -127,9 +116,23 @@ public final class Filings {
     }
   }
 
+  /** Each report once: bytes that stand under an earlier body as well have their lines there. */
+  private String currentReports() {
+    return "SELECT d.submission, d.number, d.revision, d.place, d.organization, d.year, o.bytes, "
+        + RulingRows.RULED
+        + " FROM document d"
+        + database.by("current_report")
+        + " JOIN outcome o ON o.submission = d.submission AND o.number = d.number"
+        + " WHERE d.fate = 'ACCEPTED' AND d.replaced_by IS NULL AND d.organization IS NOT NULL"
+        + " AND NOT EXISTS (SELECT 1 FROM document e"
+        + database.by("document_by_hash")
+        + " WHERE e.sha256 = d.sha256 AND e.fate = 'ACCEPTED' AND e.replaced_by IS NULL"
+        + " AND (e.organization, e.year) < (d.organization, d.year))";
+  }
+
   private List<Kept> some(
       @Nullable String organization, @Nullable Integer year, @Nullable Kept last) {
-    StringBuilder sql = new StringBuilder(CURRENT);
+    StringBuilder sql = new StringBuilder(currentReports());
     List<Object> values = new ArrayList<>();
     if (organization != null) {
       sql.append(" AND d.organization = ?");

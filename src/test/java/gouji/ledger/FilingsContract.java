@@ -72,6 +72,9 @@ abstract class FilingsContract extends WithLedger {
         .containsExactly(one(other), one(second), one(old));
     assertThat(found(ofForm(Books.FORMS.get(0).id()))).hasSize(4);
     assertThat(found(ofForm("another"))).isEmpty();
+    assertThat(found(ofRule("document.empty", Order.NEWEST))).containsExactly(mixed + "-1");
+    assertThat(found(ofRule("document.empty", Order.BODY))).containsExactly(mixed + "-1");
+    assertThat(found(ofRule("document", Order.NEWEST))).isEmpty();
   }
 
   @Test
@@ -227,6 +230,10 @@ abstract class FilingsContract extends WithLedger {
 
   private static FilingQuery ofForm(String form) {
     return new FilingQuery(null, null, null, form, null, null, null, false, Order.NEWEST);
+  }
+
+  private static FilingQuery ofRule(String rule, Order order) {
+    return new FilingQuery(null, null, null, null, rule, null, null, false, order);
   }
 
   private static FilingQuery byBody(@Nullable Integer year, @Nullable String organization) {
