@@ -170,6 +170,27 @@ class DeskBrowserTest {
   }
 
   @Test
+  void aFigureThatIsTypedAnewTiesAtOnceAndIsPublishedAsCorrected() throws IOException {
+    openRejection();
+    cell("applications/granted/business").click();
+    page.keyboard().type("7");
+    assertThat(page.locator(".foresight .outcome")).containsText("2");
+    page.locator(".typed input[name=typed]").fill("0");
+    assertThat(page.locator(".foresight .outcome.accepted")).isVisible();
+    picture("correcting");
+    page.locator("#correct input[name=reason]").fill("已电话核实");
+    page.locator("#correct button.primary").click();
+    assertThat(page.locator("#ruling .made")).containsText("已电话核实");
+    assertThat(page.locator("h1 .fate, h1 + .fate").first()).hasText("通过");
+    picture("corrected");
+    String id = page.url().replaceAll(".*/desk/reports/([^#?]+).*", "$1");
+    assertThat(context.request().get("/api/reports/" + id).text())
+        .contains("\"verdict\":\"accepted\"", "\"corrected\":{\"from\":3,", "已电话核实");
+    assertThat(context.request().get("/api/dataset/reports.csv?year=2021").text())
+        .contains("宁桂州退役军人事务局");
+  }
+
+  @Test
   void theKeyboardIsEnough() throws IOException {
     openRejection();
     page.navigate("/desk/rejections");

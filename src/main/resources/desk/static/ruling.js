@@ -169,7 +169,7 @@ if (correct) {
 
   const soon = () => {
     clearTimeout(due);
-    due = setTimeout(() => ask().catch(() => {}), SOON);
+    due = setTimeout(() => ask().catch((fault) => foresight.replaceChildren(fault.message)), SOON);
   };
 
   list.addEventListener("input", soon);
