@@ -62,9 +62,16 @@ final class Events implements DisposableBean {
           feed.leave(stream);
           listening.decrementAndGet();
         });
-    long last = feed.listen(stream);
-    stream.begin(since == null ? last : Long.parseLong(since));
-    return emitter;
+    try {
+      long last = feed.listen(stream);
+      stream.begin(since == null ? last : Long.parseLong(since));
+      return emitter;
+    } catch (RuntimeException e) {
+      // Nobody completes what was never given out.
+      feed.leave(stream);
+      listening.decrementAndGet();
+      throw e;
+    }
   }
 
   @Override

@@ -22,6 +22,11 @@ public final class DeskFindings {
     return Finding.of("desk.rejected", sentence);
   }
 
+  /** A document that is read as another form since may have no such figure. */
+  private static String inWords(Form form, FigureName name) {
+    return form.figures().contains(name) ? named(form, name) : name.toString();
+  }
+
   /**
    * {@code desk.lapsed}: a figure was corrected, but the document is read otherwise since.
    *
@@ -35,7 +40,7 @@ public final class DeskFindings {
             .orElse("没有数");
     String message =
         "%s曾由人工更正为%s；重新读取后这里%s，与更正时读到的不同，更正不再生效，请经办人核对。"
-            .formatted(new Wording(report.form()).figure(name), Wording.quoted(typed), stands);
+            .formatted(inWords(report.form(), name), Wording.quoted(typed), stands);
     return Finding.of("desk.lapsed", message, List.of(name));
   }
 }

@@ -126,22 +126,22 @@ final class Decisions {
     boolean changes = former.fate() != now.fate();
     Optional<Succession.Place> successor =
         changes && entered != null ? succession.enter(entered) : Optional.empty();
-    session.change(
-        "UPDATE document SET revision = revision + 1, fate = ?, place = ?"
-            + " WHERE submission = ? AND number = ?",
-        now.fate().name(),
-        now.place(),
-        id,
-        now.number());
     if (changes) {
+      // All at once: a report that is accepted while a newer one is current never is so itself.
       session.change(
-          "UPDATE document SET replaced_by = ?, replaced_by_number = ?"
+          "UPDATE document SET replaced_by = ?, replaced_by_number = ?, fate = ?"
               + " WHERE submission = ? AND number = ?",
           successor.map(Succession.Place::submission).orElse(null),
           successor.map(Succession.Place::number).orElse(null),
+          now.fate().name(),
           id,
           now.number());
     }
+    session.change(
+        "UPDATE document SET revision = revision + 1, place = ? WHERE submission = ? AND number = ?",
+        now.place(),
+        id,
+        now.number());
     if (changes && left != null) {
       succession.leave(left);
     }

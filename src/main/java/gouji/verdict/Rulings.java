@@ -126,10 +126,10 @@ public record Rulings(Verdict asRead, List<Ruled> made) {
       String typed = ((Correction) ruled.ruling()).typed();
       Optional<Figure> figure = figure(read, cell, typed);
       Optional<Figure> stands = read.entry(cell).map(Entry::figure);
-      if (figure.isEmpty() || stands.filter(f -> Typing.same(f, figure.get())).isPresent()) {
+      if (figure.isPresent() && stands.filter(f -> Typing.same(f, figure.get())).isPresent()) {
         continue;
       }
-      if (ruled.ground().holds(asRead, ruled.ruling())) {
+      if (figure.isPresent() && ruled.ground().holds(asRead, ruled.ruling())) {
         Locus locus = read.entry(cell).map(Entry::locus).orElseGet(Locus.Absent::new);
         Corrected by =
             new Corrected(stands.orElse(null), ruled.by(), ruled.at(), ruled.ruling().reason());

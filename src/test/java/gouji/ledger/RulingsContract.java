@@ -125,6 +125,18 @@ abstract class RulingsContract extends WithLedger {
   }
 
   @Test
+  void anOlderReportIsAcceptedAgainWhileANewerOneIsCurrent() throws Exception {
+    String older = accept("a", BODY, 2024);
+    rule(older, "r", REJECTED);
+    String newer = accept("b", BODY, 2024);
+
+    rule(older, "accepted/a", new Ruling.Withdrawal(1, "盖了"));
+
+    assertThat(current()).isEqualTo(newer);
+    assertThat(replacedBy(older)).isEqualTo(newer);
+  }
+
+  @Test
   void rulingsStayWhenTheDocumentIsExaminedAgain() throws Exception {
     String id = accept("a", BODY, 2024);
     rule(id, "r", REJECTED);
