@@ -1,11 +1,9 @@
 package gouji;
 
-import gouji.api.Doorstep;
 import gouji.api.Reception;
 import gouji.camel.Delivery;
 import gouji.submission.HandedIn;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.camel.Exchange;
@@ -16,13 +14,6 @@ import org.springframework.context.annotation.Configuration;
 /** The way in by the API: it ends in the routes where every way does. */
 @Configuration(proxyBeanMethods = false)
 class ApiWay {
-  /** Below the folder of all data, once that is there. */
-  @Bean
-  Doorstep doorstep(GatewaySettings settings, Premises laidOut, Clock clock) throws IOException {
-    return Doorstep.at(
-        settings.data().resolve("uploads"), settings.maxBytes().toBytes(), clock.instant());
-  }
-
   @Bean
   Reception reception(ProducerTemplate camel, Headroom headroom) {
     return new Reception() {

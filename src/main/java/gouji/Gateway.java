@@ -14,11 +14,13 @@ import gouji.desk.AccessPages;
 import gouji.desk.Desk;
 import gouji.form.Shelf;
 import gouji.ledger.Ledger;
+import gouji.submission.Doorstep;
 import gouji.verdict.Examiner;
 import gouji.verdict.ProcessExaminer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.jms.ConnectionFactory;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
@@ -106,9 +108,16 @@ class Gateway {
     return new Post(ledger);
   }
 
+  /** Below the folder of all data, once that is there. */
+  @Bean
+  Doorstep doorstep(Premises laidOut, Clock clock) throws IOException {
+    return Doorstep.at(
+        settings.data().resolve("arriving"), settings.maxBytes().toBytes(), clock.instant());
+  }
+
   @Bean
   Folder folder() {
-    return new Folder(settings.maxBytes().toBytes());
+    return new Folder();
   }
 
   @Bean

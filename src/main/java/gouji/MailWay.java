@@ -6,6 +6,7 @@ import gouji.camel.Arrivals;
 import gouji.camel.Mail;
 import gouji.camel.Sealed;
 import gouji.ledger.Ledger;
+import gouji.submission.Doorstep;
 import gouji.submission.Origin;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -18,12 +19,12 @@ import org.springframework.context.annotation.Configuration;
 class MailWay {
 
   @Bean
-  Mail mail(GatewaySettings settings, MailSettings mail, Ledger ledger, Clock clock) {
+  Mail mail(Doorstep doorstep, MailSettings mail, Ledger ledger, Clock clock) {
     Arrivals arrivals =
         (sender, since) -> ledger.received(new Origin(Origin.Way.MAIL, sender), since);
     Admission admission =
         new Admission(mail.allowed(), mail.server(), mail.perHour(), arrivals, clock);
-    return new Mail((int) settings.maxBytes().toBytes(), admission);
+    return new Mail(doorstep, admission);
   }
 
   @Bean

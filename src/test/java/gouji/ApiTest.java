@@ -9,6 +9,7 @@ import gouji.submission.Bytes;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -129,6 +131,26 @@ class ApiTest {
   }
 
   @Test
+  void ofSeveralThatDifferWithOneKeyAtOnceOneIsReceived() throws Exception {
+    String type = "Content-Type: multipart/form-data; boundary=XX";
+    List<CompletableFuture<Integer>> calls = new ArrayList<>();
+    for (String form : List.of(form("a", "一"), form("a", "一", "b", "二"), form("c", "三"))) {
+      RawCall call = RawCall.post("/api/submissions", form, type, "Idempotency-Key: at-once");
+      calls.add(CompletableFuture.supplyAsync(() -> status(call)));
+    }
+    List<Integer> answers = calls.stream().map(CompletableFuture::join).toList();
+    assertThat(answers).containsOnlyOnce(202).containsOnly(202, 422);
+  }
+
+  private static int status(RawCall call) {
+    try {
+      return call.send(port).status();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
   void listsAreLeafedThroughByTheirLinks() throws IOException {
     for (int i = 0; i < 5; i++) {
       RawCall.post("/api/submissions?name=leaf%20%26" + i, "" + i).send(port);
@@ -195,7 +217,7 @@ class ApiTest {
     RawCall.post("/api/submissions?name=a", "x").send(port);
     await()
         .atMost(Duration.ofSeconds(10))
-        .untilAsserted(() -> assertThat(home.resolve("data/uploads")).isEmptyDirectory());
+        .untilAsserted(() -> assertThat(home.resolve("data/arriving")).isEmptyDirectory());
   }
 
   /** Files with their contents, behind a field that is none. */

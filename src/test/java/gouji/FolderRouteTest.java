@@ -21,8 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The way in by folder. */
 @SuppressWarnings("NullAway.Init") // JUnit sets its fields
 class FolderRouteTest {
-  private static final int MAX_BYTES = 100;
-
   @TempDir Path inbox;
 
   @Test
@@ -99,7 +97,7 @@ class FolderRouteTest {
     settings.put("gouji.inbox", inbox);
     settings.put("gouji.settle", "0s");
     Map<String, Object> parts = new HashMap<>(others);
-    parts.put("folder", new Folder(MAX_BYTES));
+    parts.put("folder", new Folder());
     parts.put("ledger", ledger);
     parts.put("clerk", new Clerk(List.of()));
     return Traffic.on(parts, settings, "folder", "submit");

@@ -13,6 +13,8 @@ import gouji.ledger.Entry;
 import gouji.ledger.Ledger;
 import gouji.ledger.Vault;
 import gouji.submission.Bytes;
+import gouji.submission.Doorstep;
+import gouji.submission.HandedIn;
 import gouji.submission.Origin;
 import gouji.submission.Submission;
 import java.io.IOException;
@@ -39,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 @SuppressWarnings("NullAway.Init") // JUnit sets its fields
 class MailRouteTest {
   private static final Charset GBK = Charset.forName("GBK");
-  private static final int MAX_BYTES = 300_000;
+  private static final int MAX_BYTES = 6 << 20;
   private static final String GOOD =
       "From: =?GBK?B?1cXI/Q==?= <Zhang@Example.com>\nSubject: 2023\nMessage-ID: <good@x>\n\nbody\n";
 
@@ -59,6 +61,7 @@ class MailRouteTest {
 
   @AfterEach
   void close() {
+    assertThat(arriving()).isEmptyDirectory();
     mailbox.close();
     database.close();
   }
@@ -157,6 +160,16 @@ class MailRouteTest {
   }
 
   @Test
+  void aLargeMailIsReceivedWhole() throws Exception {
+    mailbox.put("Subject: large\n\n" + "x\n".repeat(MAX_BYTES / 4));
+    byte[] sent = mailbox.mails("INBOX").get(0);
+    run(() -> mailbox.count("done") == 1);
+    Entry entry = ledger.after("", 10).get(0);
+    assertThat(ledger.submission(entry.id()).bytes()).isEqualTo(Bytes.of(sent));
+    assertThat(entry.size()).isGreaterThan(HandedIn.SMALL);
+  }
+
+  @Test
   void staysInTheMailboxWhileTheLedgerIsAway() throws Exception {
     AtomicInteger calls = new AtomicInteger();
     mailbox.put(GOOD);
@@ -204,7 +217,7 @@ class MailRouteTest {
     Admission all = new Admission(List.of(), "", 0, (sender, since) -> 0, Clock.systemUTC());
     return Traffic.on(
         Map.of(
-            "mail", new Mail(MAX_BYTES, all),
+            "mail", new Mail(Doorstep.at(arriving(), MAX_BYTES, Instant.EPOCH), all),
             "account", new Account(Mailbox.user(), Mailbox.PASSWORD),
             "sealed", new Sealed(),
             "ledger", ledger,
@@ -212,6 +225,10 @@ class MailRouteTest {
         mailbox.settings(port),
         "mail",
         "submit");
+  }
+
+  private Path arriving() {
+    return home.resolve("arriving");
   }
 
   private static void starts(byte[] mail, String with) {

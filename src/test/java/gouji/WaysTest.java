@@ -81,7 +81,7 @@ class WaysTest {
     Ledger ledger = new Ledger(new CopyOnWriteArrayList<>(), new CopyOnWriteArrayList<>());
     try (Traffic traffic =
         Traffic.on(
-            Map.of("folder", new Folder(MAX_BYTES), "ledger", ledger, "clerk", clerk()),
+            Map.of("folder", new Folder(), "ledger", ledger, "clerk", clerk()),
             Map.of("gouji.home", home, "county.settle", "0s"),
             "submit",
             "../docs/ways/folder")) {

@@ -1,7 +1,7 @@
 package gouji.api;
 
-import gouji.api.Doorstep.Parcel;
 import gouji.ledger.Catalogue;
+import gouji.submission.Doorstep;
 import gouji.submission.HandedIn;
 import gouji.submission.Origin;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.http.MediaType;
@@ -29,6 +30,9 @@ final class HandIn {
   private final Uploads uploads;
   private final Rates rates;
 
+  /** Requests with one key come one after another; those with others seldom wait for them. */
+  private final Object[] turns = new Object[64];
+
   HandIn(
       Reception reception,
       Catalogue catalogue,
@@ -39,6 +43,7 @@ final class HandIn {
     this.catalogue = catalogue;
     this.uploads = new Uploads(doorstep, clock);
     this.rates = new Rates(settings.perMinute(), clock);
+    Arrays.setAll(turns, i -> new Object());
   }
 
   /** What was received, in the order of the request. */
@@ -56,44 +61,51 @@ final class HandIn {
     }
     String key = request.getHeader("Idempotency-Key");
     Once once = key == null ? null : new Once(caller, key);
-    List<Parcel> parcels = uploads.of(request);
+    List<Upload> uploaded = uploads.of(request);
     try {
       Origin origin = new Origin(Origin.Way.UPLOAD, caller);
       List<Received> received =
-          once == null ? receive(parcels, origin) : receiveOnce(parcels, origin, once);
+          once == null ? receive(uploaded, origin) : receiveOnce(uploaded, origin, once);
       ResponseEntity.BodyBuilder answer = ResponseEntity.accepted();
       if (received.size() == 1) {
         answer.location(URI.create(received.get(0).location()));
       }
       return answer.body(new Receipt(received));
     } finally {
-      parcels.forEach(Parcel::close);
+      uploaded.forEach(Upload::close);
     }
   }
 
-  private List<Received> receive(List<Parcel> parcels, Origin origin) throws IOException {
+  private List<Received> receive(List<Upload> uploaded, Origin origin) throws IOException {
     List<Received> received = new ArrayList<>();
-    for (Parcel parcel : parcels) {
-      received.add(received(parcel, reception.receive(parcel.from(origin))));
+    for (Upload upload : uploaded) {
+      received.add(received(upload, reception.receive(upload.handedIn(origin))));
     }
     return received;
   }
 
-  private List<Received> receiveOnce(List<Parcel> parcels, Origin origin, Once once)
+  private List<Received> receiveOnce(List<Upload> uploaded, Origin origin, Once once)
       throws IOException {
-    once.check(parcels, catalogue);
-    List<String> deliveries = once.deliveries(parcels.size());
-    List<Received> received = new ArrayList<>();
-    for (int i = 0; i < parcels.size(); i++) {
-      HandedIn document = parcels.get(i).from(origin);
-      received.add(received(parcels.get(i), reception.receiveOnce(document, deliveries.get(i))));
+    synchronized (once.turn(turns)) {
+      return receiveInTurn(uploaded, origin, once);
     }
-    // Another with the same key may have come at the same moment, and been the first.
-    once.check(parcels, catalogue);
+  }
+
+  private List<Received> receiveInTurn(List<Upload> uploaded, Origin origin, Once once)
+      throws IOException {
+    once.check(uploaded, catalogue);
+    List<String> deliveries = once.deliveries(uploaded.size());
+    List<Received> received = new ArrayList<>();
+    for (int i = 0; i < uploaded.size(); i++) {
+      HandedIn document = uploaded.get(i).handedIn(origin);
+      received.add(received(uploaded.get(i), reception.receiveOnce(document, deliveries.get(i))));
+    }
+    // Another node may have received others with the same key at the same moment.
+    once.check(uploaded, catalogue);
     return received;
   }
 
-  private static Received received(Parcel parcel, String id) {
-    return new Received(id, parcel.name(), SubmissionView.location(id));
+  private static Received received(Upload upload, String id) {
+    return new Received(id, upload.name(), SubmissionView.location(id));
   }
 }

@@ -1,6 +1,5 @@
 package gouji.api;
 
-import gouji.api.Doorstep.Parcel;
 import gouji.ledger.Catalogue;
 import gouji.ledger.Delivered;
 import gouji.submission.Bytes;
@@ -28,6 +27,11 @@ final class Once {
     this.beginning = "upload " + Bytes.of(text.getBytes(StandardCharsets.UTF_8)).sha256() + ' ';
   }
 
+  /** That of several things which is for this key. */
+  Object turn(Object[] turns) {
+    return turns[Math.floorMod(beginning.hashCode(), turns.length)];
+  }
+
   List<String> deliveries(int documents) {
     List<String> deliveries = new ArrayList<>();
     for (int i = 1; i <= documents; i++) {
@@ -37,11 +41,11 @@ final class Once {
   }
 
   /** Refuses the key where it was used before, for anything else than these. */
-  void check(List<Parcel> parcels, Catalogue catalogue) {
-    List<String> deliveries = deliveries(parcels.size());
+  void check(List<Upload> uploads, Catalogue catalogue) {
+    List<String> deliveries = deliveries(uploads.size());
     for (Delivered known : catalogue.delivered(beginning)) {
       int place = deliveries.indexOf(known.delivery());
-      if (place < 0 || !parcels.get(place).sha256().equals(known.sha256())) {
+      if (place < 0 || !uploads.get(place).sha256().equals(known.sha256())) {
         throw new ProblemException(ProblemKind.UNPROCESSABLE, "key-used");
       }
     }

@@ -1,6 +1,8 @@
 package gouji.api;
 
-import gouji.api.Doorstep.Parcel;
+import gouji.submission.Doorstep;
+import gouji.submission.Parcel;
+import gouji.submission.TooLargeException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,7 +46,7 @@ final class Uploads {
   }
 
   /** The documents, which are all there or none; whoever has them closes them. */
-  List<Parcel> of(HttpServletRequest request) throws IOException {
+  List<Upload> of(HttpServletRequest request) throws IOException {
     String type = request.getContentType();
     String kind = type == null ? "" : type.toLowerCase(Locale.ROOT).strip();
     if (kind.startsWith(FORM)) {
@@ -59,7 +61,23 @@ final class Uploads {
       throw UploadStream.tooLarge();
     }
     InputStream body = new UploadStream(request.getInputStream(), doorstep.maxBytes(), clock);
-    return List.of(doorstep.take(name, body));
+    return List.of(take(name, body));
+  }
+
+  private Upload take(String name, InputStream content) throws IOException {
+    Parcel parcel = doorstep.parcel();
+    boolean whole = false;
+    try {
+      parcel.take(content::transferTo);
+      whole = true;
+      return new Upload(name, parcel);
+    } catch (TooLargeException e) {
+      throw UploadStream.tooLarge();
+    } finally {
+      if (!whole) {
+        parcel.close();
+      }
+    }
   }
 
   private static @Nullable String name(HttpServletRequest request) {
@@ -101,41 +119,41 @@ final class Uploads {
     return name.toString();
   }
 
-  private List<Parcel> form(HttpServletRequest request) throws IOException {
+  private List<Upload> form(HttpServletRequest request) throws IOException {
     FileUpload parts = new FileUpload();
     parts.setHeaderEncoding(StandardCharsets.UTF_8.name());
-    List<Parcel> parcels = new ArrayList<>();
+    List<Upload> uploads = new ArrayList<>();
     boolean whole = false;
     try {
       FileItemIterator items = parts.getItemIterator(new Body(request));
       while (items.hasNext()) {
-        take(items.next(), parcels);
+        take(items.next(), uploads);
       }
-      if (parcels.isEmpty()) {
+      if (uploads.isEmpty()) {
         throw ProblemException.invalid("no-file");
       }
       whole = true;
-      return parcels;
+      return uploads;
     } catch (FileUploadException
         | FileUploadIOException
         | MultipartStream.MalformedStreamException e) {
       throw ProblemException.invalid("form");
     } finally {
       if (!whole) {
-        parcels.forEach(Parcel::close);
+        uploads.forEach(Upload::close);
       }
     }
   }
 
-  private void take(FileItemStream item, List<Parcel> parcels) throws IOException {
+  private void take(FileItemStream item, List<Upload> uploads) throws IOException {
     if (item.isFormField()) {
       return;
     }
-    if (parcels.size() == MOST_FILES) {
+    if (uploads.size() == MOST_FILES) {
       throw new ProblemException(ProblemKind.TOO_LARGE, "too-many-files", MOST_FILES);
     }
     try (InputStream content = item.openStream()) {
-      parcels.add(doorstep.take(name(item.getName()), content));
+      uploads.add(take(name(item.getName()), content));
     }
   }
 

@@ -1,8 +1,7 @@
 package gouji.camel;
 
-import gouji.submission.Bytes;
+import gouji.submission.HandedIn;
 import gouji.submission.Origin;
-import gouji.submission.Oversized;
 import gouji.submission.Submission;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,17 +16,6 @@ public final class Folder {
   /** What a route that watches another folder than the inbox calls it. */
   private static final String FOLDER = "GoujiFolder";
 
-  private final long maxBytes;
-
-  /**
-   * A folder.
-   *
-   * @param maxBytes what is larger is not read into memory
-   */
-  public Folder(long maxBytes) {
-    this.maxBytes = maxBytes;
-  }
-
   public Delivery delivery(
       @Header(FOLDER) @Nullable String folder,
       @Header(Exchange.FILE_NAME) String file,
@@ -41,13 +29,10 @@ public final class Folder {
     String written = written(file);
     String called = name.replace('\\', '/');
     Origin origin = new Origin(Origin.Way.FOLDER, name);
-    long size = Files.size(file);
-    if (size > maxBytes) {
-      Oversized oversized = new Oversized(called, file, origin);
-      return new Delivery(oversized, "folder " + written + " of " + size + " " + name);
-    }
-    Submission submission = Submission.of(called, Bytes.of(Files.readAllBytes(file)), origin);
-    return new Delivery(submission, "folder " + written + " " + submission.id() + " " + name);
+    HandedIn handedIn = HandedIn.of(called, file, origin);
+    String content =
+        handedIn instanceof Submission read ? read.id() : "of " + Files.size(file) + " bytes";
+    return new Delivery(handedIn, "folder " + written + " " + content + " " + name);
   }
 
   /**

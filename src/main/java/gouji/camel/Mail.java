@@ -1,12 +1,15 @@
 package gouji.camel;
 
-import gouji.submission.Bytes;
+import gouji.submission.Doorstep;
+import gouji.submission.HandedIn;
 import gouji.submission.Origin;
-import gouji.submission.Submission;
+import gouji.submission.Parcel;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.SynchronizationAdapter;
 
 /**
  * A mail as a submission: the bytes that travelled, with all that is attached still inside. It is
@@ -16,11 +19,17 @@ import org.apache.camel.Body;
 public final class Mail {
   private static final String NO_SUBJECT = "无主题";
 
-  private final MailReader reader;
+  private final MailReader reader = new MailReader();
+  private final Doorstep doorstep;
   private final Admission admission;
 
-  public Mail(int maxBytes, Admission admission) {
-    this.reader = new MailReader(maxBytes);
+  /**
+   * The way in by mail.
+   *
+   * @param doorstep where a mail lies until it has been received, as it may be large
+   */
+  public Mail(Doorstep doorstep, Admission admission) {
+    this.doorstep = doorstep;
     this.admission = admission;
   }
 
@@ -30,15 +39,30 @@ public final class Mail {
    *
    * @throws MessagingException if the server went away, and the mail is to be fetched again later
    */
-  public Delivery delivery(@Body Message mail)
+  public Delivery delivery(@Body Message mail, Exchange exchange)
       throws MessagingException, IOException, UnacceptableMailException {
-    byte[] bytes = reader.read(mail);
-    MailHeader header = new MailHeader(bytes);
+    Parcel parcel = doorstep.parcel();
+    exchange.getExchangeExtension().addOnCompletion(new Cleared(parcel));
+    reader.read(mail, parcel);
+    MailHeader header = new MailHeader(parcel.beginning(MailHeader.LONGEST));
     admission.check(header);
     String name = MailText.name(header.subject());
     Origin origin = new Origin(Origin.Way.MAIL, header.sender());
-    Submission submission =
-        Submission.of((name.isEmpty() ? NO_SUBJECT : name) + ".eml", Bytes.of(bytes), origin);
-    return new Delivery(submission, "mail:" + submission.id());
+    HandedIn handedIn = parcel.handedIn((name.isEmpty() ? NO_SUBJECT : name) + ".eml", origin);
+    return new Delivery(handedIn, "mail:" + parcel.sha256());
+  }
+
+  /** Clears the doorstep when a mail has been received, or was not. */
+  private static final class Cleared extends SynchronizationAdapter {
+    private final Parcel parcel;
+
+    Cleared(Parcel parcel) {
+      this.parcel = parcel;
+    }
+
+    @Override
+    public void onDone(Exchange exchange) {
+      parcel.close();
+    }
   }
 }

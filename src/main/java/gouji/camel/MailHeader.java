@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 final class MailHeader {
   /** No honest header is longer, and what follows is not looked at. */
-  private static final int LONGEST = 256 * 1024;
+  static final int LONGEST = 256 * 1024;
 
   private static final int LONGEST_FROM = 4096;
   private static final int LONGEST_ADDRESS = 320;

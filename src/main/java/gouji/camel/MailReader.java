@@ -1,12 +1,12 @@
 package gouji.camel;
 
+import gouji.submission.Parcel;
+import gouji.submission.TooLargeException;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.UIDFolder;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -18,19 +18,15 @@ final class MailReader {
   /** At some mails servers hang up. That often, it may be the network. */
   private static final int TRIES = 3;
 
-  private final int maxBytes;
   private final Map<String, Integer> hangUps = new ConcurrentHashMap<>();
 
-  MailReader(int maxBytes) {
-    this.maxBytes = maxBytes;
-  }
-
   /**
-   * The bytes that travelled.
+   * Takes the bytes that travelled into a parcel.
    *
    * @throws MessagingException if the connection was lost, and they may be had the next time
    */
-  byte[] read(Message mail) throws MessagingException, IOException, UnacceptableMailException {
+  void read(Message mail, Parcel into)
+      throws MessagingException, IOException, UnacceptableMailException {
     Folder folder = mail.getFolder();
     if (!folder.isOpen()) {
       throw new MessagingException("the connection was lost at a mail before this one");
@@ -40,11 +36,10 @@ final class MailReader {
       hangUps.remove(key);
       throw new UnacceptableMailException("the server hangs up when asked for it");
     }
-    Capped bytes = new Capped();
     try {
-      mail.writeTo(bytes);
+      into.take(mail::writeTo);
     } catch (TooLargeException e) {
-      throw new UnacceptableMailException("it has more than " + maxBytes + " bytes");
+      throw new UnacceptableMailException(String.valueOf(e.getMessage()));
     } catch (MessagingException | IOException e) {
       if (folder.isOpen()) {
         String answer = MailText.name(String.valueOf(e.getMessage()));
@@ -54,37 +49,10 @@ final class MailReader {
       throw e;
     }
     hangUps.remove(key);
-    return bytes.toByteArray();
   }
 
   private static String key(Folder folder, Message mail) throws MessagingException {
     UIDFolder numbered = (UIDFolder) folder;
     return numbered.getUIDValidity() + "/" + numbered.getUID(mail);
-  }
-
-  private static final class TooLargeException extends IOException {
-    private static final long serialVersionUID = 1L;
-  }
-
-  /** Memory for as much as a mail may have. */
-  private final class Capped extends OutputStream {
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-
-    @Override
-    public void write(int b) throws IOException {
-      write(new byte[] {(byte) b}, 0, 1);
-    }
-
-    @Override
-    public void write(byte[] from, int offset, int length) throws IOException {
-      if (length > maxBytes - bytes.size()) {
-        throw new TooLargeException();
-      }
-      bytes.write(from, offset, length);
-    }
-
-    byte[] toByteArray() {
-      return bytes.toByteArray();
-    }
   }
 }

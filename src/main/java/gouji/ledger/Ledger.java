@@ -3,8 +3,8 @@ package gouji.ledger;
 import gouji.form.Form;
 import gouji.submission.Bytes;
 import gouji.submission.HandedIn;
+import gouji.submission.LargeFile;
 import gouji.submission.Origin;
-import gouji.submission.Oversized;
 import gouji.submission.Printed;
 import gouji.submission.Submission;
 import gouji.verdict.Outcome;
@@ -125,7 +125,7 @@ public final class Ledger {
       vault.keep(read.bytes());
       return new Original(read.id(), read.bytes().size());
     }
-    return vault.keep(((Oversized) handedIn).file());
+    return vault.keep(((LargeFile) handedIn).file());
   }
 
   public Optional<Entry> find(String id) {

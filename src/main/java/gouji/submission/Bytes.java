@@ -57,7 +57,7 @@ public final class Bytes {
     return HexFormat.of().formatHex(read.getMessageDigest().digest());
   }
 
-  private static MessageDigest digest() {
+  static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -6,9 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gouji.ledger.Catalogue;
 import gouji.ledger.Database;
 import gouji.made.SetClock;
+import gouji.submission.Doorstep;
 import gouji.submission.HandedIn;
+import gouji.submission.LargeFile;
 import gouji.submission.Origin;
-import gouji.submission.Oversized;
 import gouji.submission.Submission;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
@@ -103,7 +104,7 @@ class HandInTest {
   @Test
   void aLargeOneNeedsNoMemory() throws IOException {
     handIn.submit(request(new byte[MOST]));
-    assertThat(received).singleElement().isInstanceOf(Oversized.class);
+    assertThat(received).singleElement().isInstanceOf(LargeFile.class);
   }
 
   @Test
