@@ -2,7 +2,6 @@ package gouji.api;
 
 import gouji.ledger.Catalogue;
 import gouji.ledger.Happening;
-import gouji.ledger.LedgerException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -126,14 +125,25 @@ final class Feed implements SmartLifecycle {
     List<Happening> news;
     try {
       news = news();
-    } catch (LedgerException e) {
+    } catch (RuntimeException e) {
       LOG.warn("those who listen have to wait: {}", e.toString());
       return;
     }
-    if (!news.isEmpty()) {
-      listeners.forEach(listener -> listener.happened(news));
+    for (Listener listener : listeners) {
+      try {
+        tell(listener, news);
+      } catch (RuntimeException e) {
+        LOG.warn("one who listens is left out: {}", e.toString());
+        leave(listener);
+      }
     }
-    listeners.forEach(Listener::passed);
+  }
+
+  private static void tell(Listener listener, List<Happening> news) {
+    if (!news.isEmpty()) {
+      listener.happened(news);
+    }
+    listener.passed();
   }
 
   private synchronized List<Happening> news() {
