@@ -83,10 +83,15 @@ public final class Database implements AutoCloseable {
       config.setUsername(user);
       config.setPassword(password);
     }
-    HikariDataSource both = pool(config, "ledger", READERS + 2); // Flyway needs two to write
+    HikariDataSource writing = pool(config, "ledger-writing", 2); // Flyway needs two to write
+    HikariConfig moment = config(url);
+    config.copyStateTo(moment);
+    // What is read in several statements is to be of one moment, as SQLite has it anyway.
+    moment.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+    HikariDataSource reading = pool(moment, "ledger-reading", READERS);
     return new Database(
-        both,
-        both,
+        writing,
+        reading,
         Map.of(
             "serial", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY",
             "bytes", "BYTEA",

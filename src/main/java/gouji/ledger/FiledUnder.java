@@ -49,6 +49,11 @@ record FiledUnder(String form, String filed, String searched) {
         .replace('\n', ' ');
   }
 
+  /** A part of a text in that spelling, as LIKE looks for it with the escape {@code !}. */
+  static String pattern(String part) {
+    return spelt(part).replace("!", "!!").replace("%", "!%").replace("_", "!_");
+  }
+
   private static String filed(String organization, int year) {
     return first(organization) + (BEFORE_YEARS + year);
   }

@@ -127,9 +127,7 @@ final class FilingSql {
 
   private void part(String before, @Nullable String part, String after) {
     if (part != null) {
-      String literally =
-          FiledUnder.spelt(part).replace("!", "!!").replace("%", "!%").replace("_", "!_");
-      condition("d.searched LIKE ? ESCAPE '!'", before + literally + after);
+      condition("d.searched LIKE ? ESCAPE '!'", before + FiledUnder.pattern(part) + after);
     }
   }
 

@@ -34,12 +34,13 @@ final class Intake {
     String id = ids.next();
     int added =
         session.change(
-            "INSERT INTO submission (id, sha256, name, way, sender, size, received_at, delivery,"
-                + " state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'WAITING')"
+            "INSERT INTO submission (id, sha256, name, searched, way, sender, size, received_at,"
+                + " delivery, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING')"
                 + " ON CONFLICT (delivery) DO NOTHING",
             id,
             original.sha256(),
             handedIn.name(),
+            FiledUnder.spelt(handedIn.name()),
             handedIn.origin().way().name(),
             handedIn.origin().from(),
             original.size(),

@@ -8,7 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Files the documents anew that were entered before there was a filing. */
+/** Files what was entered before there was a filing, so that it is found too. */
 final class Refiling {
   private static final int AT_A_TIME = 500;
 
@@ -21,6 +21,40 @@ final class Refiling {
   }
 
   void run() {
+    documents();
+    submissions();
+  }
+
+  private void submissions() {
+    List<Unspelt> some = unspelt();
+    while (!some.isEmpty()) {
+      List<Unspelt> now = some;
+      database.write(
+          session -> {
+            for (Unspelt unspelt : now) {
+              session.change(
+                  "UPDATE submission SET searched = ? WHERE id = ?",
+                  FiledUnder.spelt(unspelt.name),
+                  unspelt.id);
+            }
+            return true;
+          });
+      some = unspelt();
+    }
+  }
+
+  private List<Unspelt> unspelt() {
+    return database.read(
+        session ->
+            session.list(
+                row -> new Unspelt(row.getString(1), row.getString(2)),
+                "SELECT id, name FROM submission WHERE searched IS NULL LIMIT ?",
+                AT_A_TIME));
+  }
+
+  private record Unspelt(String id, String name) {}
+
+  private void documents() {
     List<Unfiled> some = some();
     while (!some.isEmpty()) {
       List<Unfiled> now = some;

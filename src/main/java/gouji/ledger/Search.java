@@ -5,13 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which submissions are looked for; what is null, or empty, may be anything.
  *
- * @param name a part of the name, in capitals or not
+ * @param name a part of the name, in whatever capitals and widths
  * @param from when it was received at the earliest
  * @param to before when it was received
  */
@@ -63,16 +62,12 @@ public record Search(
       conditions.add("id < ? AND received_at < ?", Ids.first(time.plus(DRIFT)), Rows.time(time));
     }
     if (!name.isEmpty()) {
-      conditions.add("lower(name) LIKE ? ESCAPE '!'", '%' + pattern(name) + '%');
+      conditions.add("searched LIKE ? ESCAPE '!'", '%' + FiledUnder.pattern(name) + '%');
     }
     return conditions;
   }
 
   private static Instant within(Instant time) {
     return time.isBefore(LEAST) ? LEAST : time.isAfter(MOST) ? MOST : time;
-  }
-
-  private static String pattern(String part) {
-    return part.toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_");
   }
 }

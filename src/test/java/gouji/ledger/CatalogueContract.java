@@ -5,6 +5,7 @@ import static gouji.ledger.Books.failed;
 import static gouji.ledger.Books.rejected;
 import static gouji.ledger.Books.submission;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import gouji.check.Finding;
 import gouji.ledger.Catalogue.Place;
@@ -18,12 +19,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is promised to those who leaf through a ledger and count what is in it. */
 abstract class CatalogueContract extends WithLedger {
   private static final Search ALL = new Search(null, null, null, "", null, null);
+
+  private static Search named(String part) {
+    return by(null, null, null, part);
+  }
 
   private Catalogue catalogue() {
     return new Catalogue(database);
@@ -67,6 +73,38 @@ abstract class CatalogueContract extends WithLedger {
     assertThat(found(between(null, NOW), "", 9)).isEmpty();
     assertThat(found(between(null, NOW.plusMillis(1)), "", 9)).containsExactly(id);
     assertThat(found(between(Instant.MIN, Instant.MAX), "", 9)).containsExactly(id);
+  }
+
+  @Test
+  void submissionsAreFoundByNameInWhateverSpelling() throws IOException {
+    String id = ledger.receive(submission("Ärzte ＡＢ１%_报告"));
+    for (String part : List.of("ärzte", "ÄRZTE ab", "ＡB1", "AB1%_报", "报告")) {
+      assertThat(found(named(part), "", 9)).as(part).containsExactly(id);
+    }
+    assertThat(found(named("b1_%"), "", 9)).isEmpty();
+    database.write(session -> session.change("UPDATE submission SET searched = NULL"));
+    assertThat(found(named("ärzte"), "", 9)).isEmpty();
+    Ledger.open(database, vault, Books.FORMS, CLOCK);
+    assertThat(found(named("ärzte"), "", 9)).containsExactly(id);
+  }
+
+  @Test
+  void whatIsReadInSeveralStatementsIsOfOneMoment() throws IOException {
+    ledger.receive(submission("a"));
+    String count = "SELECT count(*) FROM submission";
+    List<Long> counts =
+        database.read(
+            session -> {
+              long before = session.first(Rows::number, count).orElseThrow();
+              CompletableFuture.runAsync(
+                      () ->
+                          assertThatCode(() -> ledger.receive(submission("b")))
+                              .doesNotThrowAnyException())
+                  .join();
+              return List.of(before, session.first(Rows::number, count).orElseThrow());
+            });
+    assertThat(counts).containsExactly(1L, 1L);
+    assertThat(ledger.after("", 9)).hasSize(2);
   }
 
   @Test
