@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -186,6 +187,12 @@ public final class Outbox implements Closeable {
         });
   }
 
+  /** The folder of a rejected document, if it has one. */
+  public Optional<Path> rejected(String file, String sha256, Instant at, String id)
+      throws IOException {
+    return new Tag(id, file, sha256).found(day("rejected", at));
+  }
+
   /**
    * Places a document that we failed to examine, likewise, with what happened instead of findings.
    */
@@ -204,7 +211,6 @@ public final class Outbox implements Closeable {
   private Path place(
       String fate, Tag tag, @Nullable Bytes original, String name, Instant at, Filling filling)
       throws IOException {
-    Path day = folder.resolve(fate).resolve(LocalDate.ofInstant(at, zone).toString());
     Staging staging = Staging.in(area);
     try (staging) {
       Path into = staging.folder();
@@ -213,8 +219,12 @@ public final class Outbox implements Closeable {
       if (original != null) {
         Files.write(SafeName.in(into, ownName(name)), original.array());
       }
-      return tag.settle(staging, day);
+      return tag.settle(staging, day(fate, at));
     }
+  }
+
+  private Path day(String fate, Instant at) {
+    return folder.resolve(fate).resolve(LocalDate.ofInstant(at, zone).toString());
   }
 
   /**

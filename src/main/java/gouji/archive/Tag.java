@@ -43,6 +43,17 @@ record Tag(String id, String file, String sha256) {
     throw new FileAlreadyExistsException(parent.toString(), null, "no folder left for " + id);
   }
 
+  /** The folder that the document has there. */
+  Optional<Path> found(Path parent) throws IOException {
+    for (String name : folderNames()) {
+      Path folder = SafeName.in(parent, name);
+      if (marks(folder)) {
+        return Optional.of(folder);
+      }
+    }
+    return Optional.empty();
+  }
+
   private boolean marks(Path folder) throws IOException {
     Path tag = folder.resolve(NAME);
     return Files.isRegularFile(tag) && Files.readString(tag).equals(text());

@@ -14,6 +14,7 @@ import gouji.submission.Submission;
 import gouji.verdict.Examiner;
 import gouji.verdict.Failure;
 import gouji.verdict.Outcome;
+import gouji.verdict.Ruled;
 import gouji.verdict.UnexaminedException;
 import gouji.verdict.Verdict;
 import java.io.IOException;
@@ -118,20 +119,20 @@ public final class Clerk {
 
   private void examine(String id, Entry entry) throws IOException, InterruptedException {
     Instant start = clock.instant();
-    List<Outcome> outcomes = new ArrayList<>();
+    List<Outcome> outcomes;
     Bytes original = null;
     if (entry.size() > maxBytes) {
-      Verdict refusal = Verdict.tooLarge(entry.name(), entry.sha256(), entry.size(), maxBytes);
-      outcomes.add(knowledge.applied(id, 1, refusal));
+      outcomes = List.of(Verdict.tooLarge(entry.name(), entry.sha256(), entry.size(), maxBytes));
     } else {
       Submission submission = ledger.submission(id);
       original = submission.bytes();
-      outcomes.addAll(examined(id, submission));
+      outcomes = examined(submission);
     }
+    List<List<Ruled>> ruled = ledger.rulings().on(id, outcomes);
     Instant examined = clock.instant();
     List<Decision> decisions = new ArrayList<>();
-    for (Outcome outcome : outcomes) {
-      decisions.add(placed(entry, original, outcome));
+    for (int i = 0; i < outcomes.size(); i++) {
+      decisions.add(placed(entry, original, outcomes.get(i), ruled.get(i)));
     }
     Instant placed = clock.instant();
     List<Outcome> fates = decisions.stream().map(Decision::outcome).toList();
@@ -154,21 +155,22 @@ public final class Clerk {
   }
 
   /** What was found in each of the documents; where our own code broke, that it did. */
-  private List<Outcome> examined(String id, Submission submission) throws InterruptedException {
+  private List<Outcome> examined(Submission submission) throws InterruptedException {
     List<Outcome> outcomes = new ArrayList<>();
     try {
-      examiner.examine(
-          submission, outcome -> outcomes.add(knowledge.applied(id, outcomes.size() + 1, outcome)));
+      examiner.examine(submission, outcomes::add);
       return outcomes;
     } catch (RuntimeException e) {
       return List.of(failure(submission.name(), e));
     }
   }
 
-  private Decision placed(Entry entry, @Nullable Bytes original, Outcome outcome)
+  /** Holds a document against what is known besides, and lays it out. */
+  private Decision placed(Entry entry, @Nullable Bytes original, Outcome outcome, List<Ruled> ruled)
       throws IOException {
     try {
-      return new Decision(outcome, outbox.told(place(entry, original, outcome)));
+      Outcome known = knowledge.applied(entry.id(), outcome, ruled);
+      return new Decision(known, outbox.told(place(entry, original, known)), ruled.size());
     } catch (RuntimeException e) {
       Failure failure = failure(outcome.file(), e);
       return new Decision(failure, outbox.told(place(entry, original, failure)));

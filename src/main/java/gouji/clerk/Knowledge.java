@@ -7,8 +7,10 @@ import gouji.ledger.Ledger;
 import gouji.ledger.Years;
 import gouji.report.Report;
 import gouji.verdict.Outcome;
+import gouji.verdict.Ruled;
 import gouji.verdict.Rulings;
 import gouji.verdict.Verdict;
+import java.util.List;
 import java.util.Optional;
 
 /** What the ledger knows of other documents and a verdict is to be held against. */
@@ -21,9 +23,9 @@ final class Knowledge {
 
   /**
    * The outcome with what is known from before: the same bytes, what people ruled on the document
-   * when it was examined last, and last year's report.
+   * when it was examined before, and last year's report.
    */
-  Outcome applied(String id, int number, Outcome outcome) {
+  Outcome applied(String id, Outcome outcome, List<Ruled> ruled) {
     if (!(outcome instanceof Verdict verdict)) {
       return outcome;
     }
@@ -34,7 +36,7 @@ final class Knowledge {
             .map(Entry::name)
             .map(verdict::asDuplicateOf)
             .orElse(verdict);
-    return inTheLight(new Rulings(known, ledger.rulings().made(id, number)).inForce());
+    return inTheLight(new Rulings(known, ruled).inForce());
   }
 
   /** The verdict held against last year's report as it is known now. */
@@ -48,11 +50,11 @@ final class Knowledge {
         .flatMap(key -> ledger.current(key.organization(), key.year()));
   }
 
-  /** The verdict held against last year's report, if there is one. */
+  /** The verdict held against last year's report; where there is none, against none. */
   Verdict inTheLightOf(Optional<CurrentReport> last, Verdict verdict) {
     return last.flatMap(known -> HistoryFacts.of(report(known.verdict())))
         .map(verdict::inTheLightOf)
-        .orElse(verdict);
+        .orElseGet(verdict::withoutHistory);
   }
 
   /** The newest reports of that body for that year, in which one is now, and those beside it. */

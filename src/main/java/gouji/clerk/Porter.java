@@ -67,26 +67,45 @@ final class Porter {
     Set<String> places =
         now.documents().stream().map(Entry.Document::place).collect(Collectors.toSet());
     for (Entry.Document document : before) {
-      if (!document.place().isEmpty() && !places.contains(document.place())) {
-        withdraw(id, document);
+      String place = document.place().isEmpty() ? unnoted(now, document) : document.place();
+      if (!place.isEmpty() && !places.contains(place)) {
+        withdraw(id, document, place);
       }
     }
   }
 
-  private void withdraw(String id, Entry.Document document) throws IOException {
+  /** Where a rejected document was laid out by someone who could not note it any more. */
+  private String unnoted(Entry entry, Entry.Document former) throws IOException {
+    for (Entry.Document document : entry.documents()) {
+      String sha256 = document.sha256();
+      if (document.number() == former.number()
+          && former.fate() == Fate.REJECTED
+          && sha256 != null) {
+        return outbox
+            .rejected(document.name(), sha256, entry.receivedAt(), entry.id())
+            .map(outbox::told)
+            .orElse("");
+      }
+    }
+    return "";
+  }
+
+  private void withdraw(String id, Entry.Document document, String place) throws IOException {
     String organization = document.organization();
     Integer year = document.year();
     if (document.fate() != Fate.ACCEPTED) {
-      outbox.withdraw(document.place(), id);
+      outbox.withdraw(place, id);
     } else if (organization != null && year != null) {
       if (ledger.current(organization, year).isEmpty()) {
-        outbox.withdrawReport(document.place());
+        outbox.withdrawReport(place);
       }
       // Also where there was none a moment ago: it may have been laid out, and taken away by us.
-      Optional<CurrentReport> current = ledger.current(organization, year);
-      if (current.isPresent()) {
-        layOut(current.get().verdict());
+      Years years = ledger.around(organization, year);
+      if (years.current().isPresent()) {
+        layOut(years.current().get().verdict());
       }
+      // What the year after was held against may be another report now, or none.
+      review(years.next(), years.current());
     }
   }
 

@@ -10,6 +10,7 @@ import gouji.verdict.VerdictCodec;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ final class Decisions {
       }
       return false;
     }
+    bringRulings(session, id, documents);
     boolean changed = withdraw(session, id);
     for (int i = 0; i < documents.size(); i++) {
       changed |= enter(session, id, i + 1, documents.get(i));
@@ -49,6 +51,25 @@ final class Decisions {
     journal.event(session, id, "decided", fate.name().toLowerCase(Locale.ROOT));
     journal.messages(session, messages);
     return true;
+  }
+
+  /** Brings what people ruled to the documents as they are now, if all of it was heard. */
+  private static void bringRulings(Session session, String id, List<Decision> documents)
+      throws SQLException {
+    RuledDocuments ruled = RuledDocuments.of(session, id);
+    if (ruled.all().isEmpty()) {
+      return;
+    }
+    Map<Integer, RuledDocuments.Document> now =
+        ruled.among(documents.stream().map(d -> Decision.sha256(d.outcome())).toList());
+    for (int number = 1; number <= documents.size(); number++) {
+      RuledDocuments.Document document = now.get(number);
+      int rulings = document == null ? 0 : document.rulings();
+      if (rulings != documents.get(number - 1).rulings()) {
+        throw new LedgerException("somebody ruled on it while it was examined: " + id);
+      }
+    }
+    RuledDocuments.follow(session, id, now);
   }
 
   boolean revise(Session session, CurrentReport report, Verdict revised, List<Message> messages)

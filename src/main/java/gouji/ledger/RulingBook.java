@@ -1,11 +1,15 @@
 package gouji.ledger;
 
+import gouji.verdict.Outcome;
 import gouji.verdict.Ruled;
 import gouji.verdict.Rulings;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What people ruled over what the machine read, for ever. What was read is kept beside it, so that
@@ -59,6 +63,25 @@ public final class RulingBook {
   /** The rulings on a document, in order. */
   public List<Ruled> made(String id, int number) {
     return database.read(session -> RulingRows.of(session, id, number));
+  }
+
+  /**
+   * The rulings on each document that a submission turns out to hold, in their order, wherever in
+   * it the document was when it was ruled on.
+   */
+  public List<List<Ruled>> on(String id, List<Outcome> documents) {
+    List<@Nullable String> hashes = documents.stream().map(Decision::sha256).toList();
+    return database.read(
+        session -> {
+          Map<Integer, RuledDocuments.Document> now = RuledDocuments.of(session, id).among(hashes);
+          List<List<Ruled>> rulings = new ArrayList<>();
+          for (int number = 1; number <= hashes.size(); number++) {
+            RuledDocuments.Document document = now.get(number);
+            rulings.add(
+                document == null ? List.of() : RulingRows.of(session, id, document.number()));
+          }
+          return rulings;
+        });
   }
 
   /**

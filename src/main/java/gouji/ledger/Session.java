@@ -1,5 +1,6 @@
 package gouji.ledger;
 
+import gouji.submission.Keepable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class Session {
   /** How many rows PostgreSQL sends at a time, where not all are held at once. */
   private static final int ROWS_AT_A_TIME = 100;
-
-  private static final int REPLACEMENT = '\uFFFD';
 
   private final Connection connection;
 
@@ -66,31 +65,12 @@ final class Session {
     try {
       for (int i = 0; i < values.length; i++) {
         Object value = values[i];
-        statement.setObject(i + 1, value instanceof String text ? storable(text) : value);
+        statement.setObject(i + 1, value instanceof String text ? Keepable.of(text) : value);
       }
       return statement;
     } catch (SQLException e) {
       statement.close();
       throw e;
     }
-  }
-
-  /** What a sender writes may hold characters that databases take in no text. */
-  private static String storable(String text) {
-    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      if (!isStorable(text.codePointAt(i))) {
-        return replaced(text);
-      }
-    }
-    return text;
-  }
-
-  private static String replaced(String text) {
-    int[] characters = text.codePoints().map(c -> isStorable(c) ? c : REPLACEMENT).toArray();
-    return new String(characters, 0, characters.length);
-  }
-
-  private static boolean isStorable(int c) {
-    return c != 0 && (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE);
   }
 }

@@ -3,6 +3,7 @@ package gouji.verdict;
 import gouji.figure.Figure;
 import gouji.report.Entry;
 import gouji.report.Report;
+import gouji.submission.Keepable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,7 +20,8 @@ public record Ruled(int number, String by, Instant at, Ground ground, Ruling rul
    * What a ruling was made on, and without which it does not hold.
    *
    * @param sha256 the hash of the document's bytes
-   * @param text what was read in the place of a corrected figure; null where nothing was found
+   * @param text what was read in the place of a corrected figure, as it can be kept; null where
+   *     nothing was found
    * @param value the number it stood for, if any
    */
   public record Ground(String sha256, @Nullable String text, @Nullable BigDecimal value) {
@@ -31,7 +33,12 @@ public record Ruled(int number, String by, Instant at, Ground ground, Ruling rul
       }
       return new Ground(
           asRead.sha256(),
-          report.entry(correction.cell()).map(Entry::figure).map(Figure::text).orElse(null),
+          report
+              .entry(correction.cell())
+              .map(Entry::figure)
+              .map(Figure::text)
+              .map(Keepable::of)
+              .orElse(null),
           report.number(correction.cell()).orElse(null));
     }
 

@@ -79,12 +79,14 @@ public record Verdict(String file, String sha256, @Nullable Report report, List<
 
   /** This verdict held against last year's report of the same body, instead of any known before. */
   public Verdict inTheLightOf(HistoryFacts previous) {
-    if (report == null) {
-      return this;
-    }
+    return report == null ? this : withoutHistory().with(HistoryCheck.findings(report, previous));
+  }
+
+  /** This verdict as it is where no report of last year is known. */
+  public Verdict withoutHistory() {
     List<Finding> own =
         findings.stream().filter(f -> !f.rule().startsWith(HistoryCheck.RULES)).toList();
-    return new Verdict(file, sha256, report, own).with(HistoryCheck.findings(report, previous));
+    return new Verdict(file, sha256, report, own);
   }
 
   /** This verdict with what became known of the document only later. */

@@ -244,6 +244,34 @@ class ArbiterTest {
   }
 
   @Test
+  void theYearAfterIsHeldAgainstNothingWhereItsYearBeforeIsRejected() throws Exception {
+    String last = handIn(sound());
+    handIn(sound().replace("2022年", "2023年"));
+    assertThat(report(2023)).contains("history.carried");
+
+    rule(last, new Rejection("请盖章。"));
+    assertThat(report(2023)).doesNotContain("history.carried");
+
+    rule(last, new Withdrawal(1, "盖了"));
+    assertThat(report(2023)).contains("history.carried");
+  }
+
+  @Test
+  void aFolderThatNobodyCouldNoteIsTakenAwayAllTheSame() throws Exception {
+    String id = handIn(sound());
+    rule(id, new Rejection("请盖章。"));
+    Path folder = folders("rejected").get(0);
+    // As if its maker had been killed between laying it out and noting where.
+    ledger.rulings().placed(id, 1, "");
+
+    rule(id, new Withdrawal(1, "盖了"));
+
+    assertThat(folder).doesNotExist();
+    assertThat(report(2022)).contains("2697条");
+    assertThat(audit()).isEqualTo(new Audit.Result(1, 0, 1, 0, 0));
+  }
+
+  @Test
   void aPreviewWritesNothing() throws Exception {
     String id = handIn(broken());
 

@@ -2,6 +2,7 @@ package gouji.ledger;
 
 import static gouji.ledger.Books.submission;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gouji.check.DeskFindings;
 import gouji.document.Locus;
@@ -149,12 +150,91 @@ abstract class RulingsContract extends WithLedger {
                 new Rulings(
                         Books.accepted(submission("a"), BODY, 2024), ledger.rulings().made(id, 1))
                     .inForce(),
-                "r")),
+                "r",
+                1)),
         List.of());
 
     assertThat(ledger.rulings().made(id, 1)).hasSize(1);
     assertThat(standing(id).rulings().asRead().accepted()).isTrue();
     assertThat(ledger.find(id).orElseThrow().fate()).isEqualTo(Fate.REJECTED);
+  }
+
+  @Test
+  void rulingsFollowTheirDocumentToAnotherPlaceInItsContainer() throws Exception {
+    String id = ledger.receive(submission("archive"));
+    Verdict one = Books.accepted(submission("一"), BODY, 2023);
+    Verdict two = Books.accepted(submission("二"), BODY, 2024);
+    ledger.decide(id, List.of(new Decision(one, "a1"), new Decision(two, "a2")), List.of());
+    Standing seen = ledger.rulings().standing(id, 2).orElseThrow();
+    ledger.rulings().rule(judgement(seen, "r", REJECTED));
+    List<Ruled> made = ledger.rulings().made(id, 2);
+
+    Verdict found = Books.accepted(submission("三"), BODY, 2022);
+    assertThat(ledger.rulings().on(id, List.of(two, found, one)))
+        .containsExactly(made, List.of(), List.of());
+    ledger.reopen(id);
+    Verdict still = new Rulings(two, made).inForce();
+    ledger.decide(
+        id,
+        List.of(new Decision(still, "r", 1), new Decision(found, "a3"), new Decision(one, "a1")),
+        List.of());
+
+    assertThat(ledger.rulings().made(id, 1)).isEqualTo(made);
+    assertThat(ledger.rulings().made(id, 2)).isEmpty();
+    assertThat(ledger.find(id).orElseThrow().documents())
+        .extracting(Entry.Document::fate)
+        .containsExactly(Fate.REJECTED, Fate.ACCEPTED, Fate.ACCEPTED);
+    assertThat(ledger.outcomes(id)).containsExactly(still, found, one);
+  }
+
+  @Test
+  void rulingsWaitForADocumentThatIsNotFoundAnyMore() throws Exception {
+    String id = accept("a", BODY, 2024);
+    rule(id, "r", REJECTED);
+    List<Ruled> made = ledger.rulings().made(id, 1);
+    ledger.reopen(id);
+    ledger.decide(id, List.of(new Decision(Books.failed(submission("a")), "q")), List.of());
+    assertThat(ledger.rulings().made(id, 1)).isEmpty();
+
+    Verdict again = Books.accepted(submission("a"), BODY, 2024);
+    assertThat(ledger.rulings().on(id, List.of(again))).containsExactly(made);
+    ledger.reopen(id);
+    Verdict inForce = new Rulings(again, made).inForce();
+    ledger.decide(id, List.of(new Decision(inForce, "r", 1)), List.of());
+
+    assertThat(ledger.rulings().made(id, 1)).isEqualTo(made);
+  }
+
+  @Test
+  void whoWasSlowToExamineDoesNotDecideOverARulingMadeMeanwhile() throws Exception {
+    String id = accept("a", BODY, 2024);
+    Decision slow = new Decision(Books.accepted(submission("a"), BODY, 2024), "a");
+    rule(id, "r", REJECTED);
+    ledger.reopen(id);
+
+    assertThatThrownBy(() -> ledger.decide(id, List.of(slow), List.of()))
+        .isInstanceOf(LedgerException.class);
+
+    assertThat(ledger.find(id).orElseThrow().state()).isEqualTo(Entry.State.WAITING);
+    assertThat(standingFate(id)).isEqualTo(Fate.REJECTED);
+  }
+
+  @Test
+  void aCorrectionHoldsWhateverStoodInThePlace() throws Exception {
+    FigureName cell = new FigureName("applications", "received", "total");
+    Submission submission = submission("odd");
+    Report report = Objects.requireNonNull(Books.accepted(submission, BODY, 2024).report());
+    Figure figure = new Figure.Illegible("6\0\uD83D4");
+    gouji.report.Entry read = new gouji.report.Entry(cell, figure, new Locus.AtLine(1));
+    Verdict odd =
+        new Verdict(submission.name(), submission.id(), report.with(Map.of(cell, read)), List.of());
+    String id = ledger.receive(submission);
+    ledger.decide(id, List.of(new Decision(odd, "a")), List.of());
+
+    rule(id, "a", new Ruling.Correction(cell, "64", "看不清"));
+
+    Rulings rulings = standing(id).rulings();
+    assertThat(rulings.state(rulings.made().get(0))).isEqualTo(Rulings.State.IN_FORCE);
   }
 
   @Test
@@ -173,7 +253,7 @@ abstract class RulingsContract extends WithLedger {
     ledger.reopen(id);
     List<Ruled> made = ledger.rulings().made(id, 1);
     Verdict inForce = new Rulings(otherwise, made).inForce();
-    ledger.decide(id, List.of(new Decision(inForce, "accepted/a")), List.of());
+    ledger.decide(id, List.of(new Decision(inForce, "accepted/a", 1)), List.of());
 
     assertThat(ledger.rulings().lapsed(10)).containsExactly(new RulingBook.Place(id, 1));
     rule(id, "accepted/a", new Ruling.Withdrawal(1, "读对了"));
@@ -227,6 +307,10 @@ abstract class RulingsContract extends WithLedger {
                 true));
 
     assertThat(ledger.replies().begin(id, NOW).orElseThrow().round()).isEqualTo(2);
+  }
+
+  private Fate standingFate(String id) {
+    return ledger.find(id).orElseThrow().documents().get(0).fate();
   }
 
   private boolean rule(String id, String place, Ruling ruling) throws UntenableException {
