@@ -2,15 +2,22 @@ package gouji;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gouji.check.Finding;
+import gouji.clerk.Arbiter;
 import gouji.clerk.Clerk;
+import gouji.form.FigureName;
+import gouji.ledger.Actor;
 import gouji.ledger.Message;
+import gouji.ledger.Standing;
 import gouji.submission.Bytes;
 import gouji.submission.Origin;
 import gouji.submission.Submission;
 import gouji.verdict.Allowance;
 import gouji.verdict.Examiner;
 import gouji.verdict.Failure;
+import gouji.verdict.Objection;
 import gouji.verdict.Outcome;
+import gouji.verdict.Ruling;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -69,6 +76,31 @@ class ReplyRouteTest extends WithReplies {
       assertThat(text).contains("报告核查结果", "wrong-figure.pdf", "原件第 2 页", "相加得 203");
       assertThat(text.indexOf("报告核查结果")).isLessThan(text.indexOf("原件第 2 页"));
       assertThat(text).doesNotContain(".eml");
+    }
+  }
+
+  @Test
+  void whatWasCorrectedAndStillIsRejectedIsToldWithItsPages() throws Exception {
+    String id = handIn("年报", "", "wrong-figure.pdf");
+    assertThat(replies(id)).hasSize(1);
+    Arbiter arbiter = new Arbiter(ledger, outbox, MAX_BYTES, true, clock);
+    Standing seen = arbiter.standing(id, 1).orElseThrow();
+    Finding wrong =
+        seen.rulings().asRead().findings().stream().filter(Finding::rejects).findFirst().get();
+    FigureName other = new FigureName("documents", "rules", "issued");
+    List<Ruling> rulings =
+        List.of(
+            new Ruling.Correction(other, "7", "漏填"),
+            new Ruling.Waiver(Objection.of(wrong), "已核实"),
+            new Ruling.Rejection("请盖章。"));
+    arbiter.rule(new Actor("张三", "local"), id, 1, seen.version(), rulings);
+
+    MimeMessage reply = replies(id).get(1);
+
+    try (PDDocument dossier = Loader.loadPDF(Mails.attachment(reply, "核查单.pdf"))) {
+      assertThat(new PDFTextStripper().getText(dossier))
+          .contains("请盖章。", "原件第 2 页")
+          .doesNotContain("相加得 203");
     }
   }
 

@@ -1,6 +1,8 @@
 package gouji.dossier;
 
+import gouji.check.Finding;
 import gouji.form.Shelf;
+import gouji.report.Report;
 import gouji.submission.Submission;
 import gouji.verdict.Allowance;
 import gouji.verdict.Verdict;
@@ -50,7 +52,7 @@ public final class Press {
       throws IOException, InterruptedException {
     Job job = new Job(into);
     if (verdicts.stream().anyMatch(Dossier::hasMarks)) {
-      job.write(submission, verdicts.stream().map(codec::encode).toList());
+      job.write(submission, verdicts.stream().map(Press::drawn).map(codec::encode).toList());
       run(job, submission.id());
     }
     List<Optional<Path>> pages = new ArrayList<>();
@@ -58,6 +60,18 @@ public final class Press {
       pages.add(Optional.of(job.pages(i)).filter(Files::exists));
     }
     return pages;
+  }
+
+  /**
+   * A verdict as it is drawn: with the figures that people put in place of others as if they had
+   * been read there, and without what they let pass.
+   */
+  private static Verdict drawn(Verdict verdict) {
+    Report report = verdict.report();
+    List<Finding> findings =
+        verdict.findings().stream().filter(finding -> finding.waived() == null).toList();
+    return new Verdict(
+        verdict.file(), verdict.sha256(), report == null ? null : report.plain(), findings);
   }
 
   private void run(Job job, String sha256) throws IOException, InterruptedException {

@@ -1,5 +1,6 @@
 package gouji.report;
 
+import gouji.document.Locus;
 import gouji.figure.Figure;
 import gouji.form.FigureName;
 import gouji.form.Form;
@@ -61,6 +62,20 @@ public record Report(
       Figure figure = corrected == null ? entry.figure() : corrected.read();
       if (figure != null) {
         read.put(entry.name(), new Entry(entry.name(), figure, entry.locus()));
+      }
+    }
+    return new Report(form, identity, read, sections, outdated);
+  }
+
+  /**
+   * The report as if all its figures had been read where they were put; one that has no place in
+   * the document is left out.
+   */
+  public Report plain() {
+    Map<FigureName, Entry> read = new LinkedHashMap<>();
+    for (Entry entry : entries.values()) {
+      if (!(entry.locus() instanceof Locus.Absent)) {
+        read.put(entry.name(), new Entry(entry.name(), entry.figure(), entry.locus()));
       }
     }
     return new Report(form, identity, read, sections, outdated);
