@@ -17,6 +17,10 @@ public final class Pushes {
   private static final String DUE =
       "SELECT * FROM push WHERE due_at <= ? ORDER BY due_at, number LIMIT ?";
 
+  /** The first that waits of those about the same. */
+  private static final String FIRST =
+      " (SELECT min(number) FROM push WHERE about = ? AND aside_at IS NULL)";
+
   private final Database database;
   private final Journal journal;
   private final Clock clock;
@@ -85,14 +89,19 @@ public final class Pushes {
         });
   }
 
-  /** Notes that one has not arrived, and when it is to be tried again. */
+  /**
+   * Notes that one has not arrived, and when it is to be tried again; where an earlier one is tried
+   * again meanwhile, behind that.
+   */
   public void failed(Push push, String fault, Instant again) {
     database.write(
         session ->
             session.change(
-                "UPDATE push SET tries = tries + 1, fault = ?, due_at = ?"
-                    + " WHERE number = ? AND aside_at IS NULL",
+                "UPDATE push SET tries = tries + 1, fault = ?, due_at = CASE WHEN number ="
+                    + FIRST
+                    + " THEN ? END WHERE number = ? AND aside_at IS NULL",
                 fault,
+                push.message().about(),
                 Rows.time(again),
                 push.message().number()));
   }
@@ -121,8 +130,8 @@ public final class Pushes {
               "UPDATE push SET aside_at = NULL, tries = 0, tried_since = NULL"
                   + " WHERE aside_at IS NOT NULL");
           session.change(
-              "UPDATE push SET due_at = ? WHERE number IN (SELECT min(number) FROM push"
-                  + " GROUP BY about)",
+              "UPDATE push SET due_at = CASE WHEN number IN (SELECT min(number) FROM push"
+                  + " GROUP BY about) THEN ? END",
               journal.now());
           return count(session, "aside_at IS NULL");
         });
@@ -141,8 +150,7 @@ public final class Pushes {
   /** Lets the first of those about the same go, if it waited behind another. */
   private int next(Session session, Message message) throws SQLException {
     return session.change(
-        "UPDATE push SET due_at = ? WHERE due_at IS NULL AND number ="
-            + " (SELECT min(number) FROM push WHERE about = ? AND aside_at IS NULL)",
+        "UPDATE push SET due_at = ? WHERE due_at IS NULL AND number =" + FIRST,
         journal.now(),
         message.about());
   }
