@@ -24,6 +24,18 @@ final class FileNames {
 
   private FileNames() {}
 
+  /**
+   * Whether files can have Chinese names for everything else in this program too. A folder that is
+   * watched by others' code shows none of its files otherwise.
+   */
+  static boolean anyCanBe() {
+    try {
+      return Path.of("勾稽").getNameCount() == 1;
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
   /** The arguments as they were typed. */
   static String[] typed(String[] arguments) throws IOException {
     boolean sound = Arrays.stream(arguments).noneMatch(argument -> argument.contains(LOST));

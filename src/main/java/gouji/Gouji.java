@@ -31,6 +31,10 @@ public final class Gouji {
   private static final int WIDTH = 100;
   private static final Set<String> GATEWAY =
       Set.of("serve", "status", "retry", "verify", "user", "key");
+  private static final String NO_CHINESE =
+      "gouji: 在当前的系统语言环境下，程序认不出中文文件名。请设置环境变量 LC_ALL=C.UTF-8 后再启动。\n"
+          + "gouji: in this locale the program does not see files with Chinese names; start it with"
+          + " the environment variable LC_ALL=C.UTF-8";
   private static final String LOGGED = "ch.qos.logback.classic.spi.LogbackServiceProvider";
   private static final String UNLOGGED = "org.slf4j.nop.NOPServiceProvider";
 
@@ -57,6 +61,10 @@ public final class Gouji {
     boolean gateway = arguments.length > 0 && GATEWAY.contains(arguments[0]);
     System.setProperty("slf4j.internal.verbosity", "WARN");
     System.setProperty("slf4j.provider", gateway ? LOGGED : UNLOGGED);
+    if (gateway && !FileNames.anyCanBe()) {
+      utf8(new FileOutputStream(FileDescriptor.err)).println(NO_CHINESE);
+      System.exit(CommandLine.ExitCode.USAGE);
+    }
     Examiners examiners = examiners(arguments);
     // Names and messages are Chinese whatever the locale, and who reads our output expects UTF-8.
     OutputStream out = new FileOutputStream(FileDescriptor.out);

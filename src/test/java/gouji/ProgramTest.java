@@ -36,6 +36,21 @@ class ProgramTest {
     assertThat(process.waitFor()).isOne();
   }
 
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "names of files do not depend on LC_ALL there")
+  void theGatewayDoesNotStartWhereItWouldNotSeeFilesWithChineseNames(@TempDir Path folder)
+      throws Exception {
+    ProcessBuilder program = program("-Xshare:auto", "serve").directory(folder.toFile());
+    program.environment().put("LC_ALL", "C");
+    Process process = program.start();
+
+    assertThat(process.getErrorStream())
+        .asString(StandardCharsets.UTF_8)
+        .contains("中文文件名", "LC_ALL=C.UTF-8");
+    assertThat(process.waitFor()).isEqualTo(2);
+    assertThat(folder).isEmptyDirectory();
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void tellsWhatWasThrownBehindARefusalIfItIsAsked(boolean asked, @TempDir Path folder)
