@@ -32,7 +32,7 @@ public final class Folder {
     HandedIn handedIn = HandedIn.of(called, file, origin);
     String content =
         handedIn instanceof Submission read ? read.id() : "of " + Files.size(file) + " bytes";
-    return new Delivery(handedIn, "folder " + written + " " + content + " " + name);
+    return Delivery.of(handedIn, "folder", written + " " + content + " " + name);
   }
 
   /**

@@ -36,7 +36,7 @@ public final class Letterbox {
     Origin origin = new Origin(Origin.Way.QUEUE, queue(message.getJMSDestination()));
     String name = name(message.getStringProperty(FILE_NAME));
     Submission submission = Submission.of(name, bytes, origin);
-    return new Delivery(submission, key(message, submission));
+    return Delivery.of(submission, "queue", mark(message, submission));
   }
 
   private byte[] content(Message message) throws JMSException {
@@ -69,9 +69,9 @@ public final class Letterbox {
    * By what a message is known again that the broker hands out twice. Some senders give none an id,
    * and some the same to many.
    */
-  private static String key(Message message, Submission submission) throws JMSException {
+  private static String mark(Message message, Submission submission) throws JMSException {
     String id = message.getJMSMessageID();
     String sent = id == null ? message.getJMSTimestamp() + " " + submission.name() : id;
-    return "queue " + sent + " " + submission.id();
+    return sent + " " + submission.id();
   }
 }
