@@ -23,6 +23,7 @@ import jakarta.jms.ConnectionFactory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.UUID;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.camel.spring.spi.SpringTransactionPolicy;
 import org.springframework.boot.SpringBootConfiguration;
@@ -105,7 +106,7 @@ class Gateway {
 
   @Bean
   Post post(Ledger ledger) {
-    return new Post(ledger);
+    return new Post(ledger, UUID.randomUUID().toString());
   }
 
   /** Below the folder of all data, once that is there. */

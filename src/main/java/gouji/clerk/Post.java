@@ -2,29 +2,48 @@ package gouji.clerk;
 
 import gouji.ledger.Ledger;
 import gouji.ledger.Message;
+import java.time.Duration;
 import java.util.List;
 
 /**
- * The post that goes out: what the ledger has to tell, and has not told yet. A crash between the
- * telling and the noting sends a message again, with the same key.
+ * The post that goes out: what the ledger has to tell, and has not told yet. One node sees to it
+ * for all, so that all is told in order, and once; only a crash between the telling and the noting
+ * sends a message again, with the same key.
  */
-public final class Post {
+public final class Post implements AutoCloseable {
   private static final int AT_A_TIME = 100;
+  private static final String DUTY = "post";
+
+  /** No longer than a restart takes: after a crash nothing is told for so long. */
+  private static final Duration LEASE = Duration.ofSeconds(5);
 
   private final Ledger ledger;
+  private final String node;
 
-  public Post(Ledger ledger) {
+  /**
+   * The post as seen from a node.
+   *
+   * @param node what no other has for its name
+   */
+  public Post(Ledger ledger, String node) {
     this.ledger = ledger;
+    this.node = node;
   }
 
-  /** The next messages, in the order in which things happened. */
+  /** The next messages, in the order in which things happened; none where another sees to them. */
   public List<Message> due() {
-    return ledger.unsent(AT_A_TIME);
+    List<Message> due = ledger.unsent(AT_A_TIME);
+    return due.isEmpty() || ledger.duties().has(node, DUTY, LEASE) ? due : List.of();
   }
 
   /** Notes that messages have been sent. */
   public void sent(List<Message> messages) {
     ledger.sent(messages.stream().map(Message::number).toList());
     messages.forEach(Diary::told);
+  }
+
+  @Override
+  public void close() {
+    ledger.duties().leave(node, DUTY);
   }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
  */
 public final class Renewal {
   private static final int SHARE = 10;
+  private static final Duration PAUSE = Duration.ofMillis(500);
 
   private final Ledger ledger;
   private final Outbox outbox;
@@ -33,9 +34,13 @@ public final class Renewal {
     if (changes == written || start.isBefore(notBefore)) {
       return;
     }
-    outbox.dataset(to -> ledger.forEachCurrent(current -> to.accept(current.verdict())));
-    written = changes;
-    Instant end = clock.instant();
-    notBefore = end.plus(Duration.between(start, end).multipliedBy(SHARE));
+    try {
+      outbox.dataset(to -> ledger.forEachCurrent(current -> to.accept(current.verdict())));
+      written = changes;
+    } finally {
+      // Also where it failed: to fail takes as long as to succeed.
+      Instant end = clock.instant();
+      notBefore = end.plus(Duration.between(start, end).multipliedBy(SHARE)).plus(PAUSE);
+    }
   }
 }

@@ -52,6 +52,22 @@ public record Form(
     throw new IllegalArgumentException("no such figure in " + id + ": " + name);
   }
 
+  /**
+   * Its tables, rows and columns and what is measured in them, and the rows of its editions, in one
+   * text: what was read by a form of another structure says nothing by this one.
+   */
+  public String structure() {
+    StringBuilder structure = new StringBuilder(id);
+    for (FigureName name : figures()) {
+      structure.append('\n').append(name).append(' ').append(measure(name));
+    }
+    for (Edition edition : editions) {
+      structure.append('\n').append(edition.table).append('/').append(edition.row.code());
+      structure.append(" for ").append(edition.replaces);
+    }
+    return structure.toString();
+  }
+
   /** The form as the edition prints it; in its relations, too, the old row stands in. */
   public Form withEdition(Edition edition) {
     return new Form(

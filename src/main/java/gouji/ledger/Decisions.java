@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes what became of submissions. */
 final class Decisions {
+  private static final String KEEP =
+      "UPDATE outcome SET version = ?, structure = ?, bytes = ?"
+          + " WHERE submission = ? AND number = ?";
+
   private final RecentOutcomes outcomes;
   private final Journal journal;
 
@@ -41,9 +45,10 @@ final class Decisions {
       return false;
     }
     bringRulings(session, id, documents);
+    int revision = revision(session, id);
     boolean changed = withdraw(session, id);
     for (int i = 0; i < documents.size(); i++) {
-      changed |= enter(session, id, i + 1, documents.get(i));
+      changed |= enter(session, id, i + 1, documents.get(i), revision);
     }
     if (changed) {
       countChange(session);
@@ -84,8 +89,9 @@ final class Decisions {
       return false;
     }
     session.change(
-        "UPDATE outcome SET version = ?, bytes = ? WHERE submission = ? AND number = ?",
+        KEEP,
         VerdictCodec.VERSION,
+        outcomes.structure(revised),
         outcomes.encode(revised),
         report.id(),
         report.number());
@@ -115,8 +121,9 @@ final class Decisions {
     }
     succeed(session, id, former, now);
     session.change(
-        "UPDATE outcome SET version = ?, bytes = ? WHERE submission = ? AND number = ?",
+        KEEP,
         VerdictCodec.VERSION,
+        outcomes.structure(judgement.inForce()),
         outcomes.encode(judgement.inForce()),
         id,
         now.number());
@@ -174,13 +181,23 @@ final class Decisions {
   boolean reopen(Session session, String id) throws SQLException {
     boolean reopened =
         session.change(
-                "UPDATE submission SET state = 'WAITING', queued_at = '' WHERE id = ? AND state = 'DECIDED'",
+                "UPDATE submission SET state = 'WAITING', queued_at = '', requeued = 0 WHERE id = ? AND state = 'DECIDED'",
                 id)
             > 0;
     if (reopened) {
       journal.event(session, id, "reopened", "");
     }
     return reopened;
+  }
+
+  /** A revision that no document of the submission has had yet. */
+  private static int revision(Session session, String id) throws SQLException {
+    return session
+        .first(
+            row -> row.getInt(1),
+            "SELECT coalesce(max(revision) + 1, 0) FROM document WHERE submission = ?",
+            id)
+        .orElseThrow();
   }
 
   private static void countChange(Session session) throws SQLException {
@@ -209,7 +226,7 @@ final class Decisions {
   }
 
   /** Writes a document; says whether it counts among the reports. */
-  private boolean enter(Session session, String id, int number, Decision decision)
+  private boolean enter(Session session, String id, int number, Decision decision, int revision)
       throws SQLException {
     Outcome outcome = decision.outcome();
     Verdict verdict = outcome instanceof Verdict known ? known : null;
@@ -228,12 +245,14 @@ final class Decisions {
     Succession.Report report = report(id, document);
     Optional<Succession.Place> successor =
         report == null ? Optional.empty() : new Succession(session, journal).enter(report);
-    insert(session, id, document, FiledUnder.of(outcome), successor.orElse(null));
+    insert(session, id, document, revision, FiledUnder.of(outcome), successor.orElse(null));
     session.change(
-        "INSERT INTO outcome (submission, number, version, bytes) VALUES (?, ?, ?, ?)",
+        "INSERT INTO outcome (submission, number, version, structure, bytes)"
+            + " VALUES (?, ?, ?, ?, ?)",
         id,
         number,
         VerdictCodec.VERSION,
+        outcomes.structure(outcome),
         outcomes.encode(outcome));
     if (verdict != null) {
       FoundRules.enter(session, id, number, verdict.findings());
@@ -248,13 +267,14 @@ final class Decisions {
       Session session,
       String id,
       Entry.Document document,
+      int revision,
       FiledUnder under,
       Succession.@Nullable Place successor)
       throws SQLException {
     session.change(
         "INSERT INTO document (submission, number, name, sha256, fate, place, organization, year,"
             + " revision, form, filed, searched, replaced_by, replaced_by_number)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?)",
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         id,
         document.number(),
         document.name(),
@@ -263,6 +283,7 @@ final class Decisions {
         document.place(),
         document.organization(),
         document.year(),
+        revision,
         under.form(),
         under.filed(),
         under.searched(),

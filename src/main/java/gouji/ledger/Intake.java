@@ -59,7 +59,10 @@ final class Intake {
   /** Notes that these are brought to the queue once more. */
   List<String> queueAgain(Session session, List<String> ids) throws SQLException {
     for (String id : ids) {
-      session.change("UPDATE submission SET queued_at = ? WHERE id = ?", journal.now(), id);
+      session.change(
+          "UPDATE submission SET queued_at = ?, requeued = requeued + 1 WHERE id = ?",
+          journal.now(),
+          id);
     }
     return ids;
   }

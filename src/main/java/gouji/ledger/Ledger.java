@@ -160,7 +160,8 @@ public final class Ledger {
 
   /**
    * What should long have come to its fate, or waits again; the oldest first. Whoever asks is to
-   * see to it, so that no other node gets the same.
+   * see to it, so that no other node gets the same. What was asked for several times comes but
+   * seldom.
    *
    * @param received what came in before that time, and was not asked for yet
    * @param asked what was asked for last before that time
@@ -220,9 +221,12 @@ public final class Ledger {
     return database.write(session -> decisions.reopen(session, id));
   }
 
-  /** Submissions whose outcomes were kept by another version of the program, to be reopened. */
+  /**
+   * Submissions whose outcomes were kept by another version of the program, or by forms that are
+   * others now, to be reopened.
+   */
   public List<String> outdated(int limit) {
-    return database.read(session -> lookup.outdated(session, limit));
+    return database.read(session -> reports.outdated(session, limit));
   }
 
   /** The newest accepted report of that body for that year. */
@@ -284,6 +288,11 @@ public final class Ledger {
   /** What is to be pushed to another program, where that is set. */
   public Pushes pushes() {
     return pushes;
+  }
+
+  /** What one node at a time does for all. */
+  public Duties duties() {
+    return new Duties(database, clock);
   }
 
   /** What people and programs changed. */

@@ -1,8 +1,8 @@
 package gouji.ledger;
 
 import gouji.submission.Origin;
-import gouji.verdict.VerdictCodec;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -13,6 +13,11 @@ import java.util.stream.Stream;
 
 /** Looks things up in the book. */
 final class Lookup {
+  /** What was brought to the queue that often is likely to fail again. */
+  private static final int SEVERAL = 5;
+
+  private static final Duration RARELY = Duration.ofMinutes(30);
+
   Optional<Entry> find(Session session, String id) throws SQLException {
     Optional<Entry> entry = session.first(Rows::entry, "SELECT * FROM submission WHERE id = ?", id);
     return entry.isEmpty() ? entry : Optional.of(withDocuments(session, entry.get()));
@@ -71,20 +76,13 @@ final class Lookup {
     return session.list(
         Rows::text,
         "SELECT id FROM submission WHERE state = 'WAITING'"
-            + " AND CASE WHEN queued_at IS NULL THEN received_at < ? ELSE queued_at < ? END"
+            + " AND CASE WHEN queued_at IS NULL THEN received_at < ?"
+            + " WHEN requeued < ? THEN queued_at < ? ELSE queued_at < ? END"
             + " ORDER BY received_at, id LIMIT ?",
         Rows.time(received),
+        SEVERAL,
         Rows.time(asked),
-        limit);
-  }
-
-  List<String> outdated(Session session, int limit) throws SQLException {
-    return session.list(
-        Rows::text,
-        "SELECT DISTINCT o.submission FROM outcome o JOIN submission s ON s.id = o.submission"
-            + " WHERE (o.version < ? OR o.version > ?) AND s.state = 'DECIDED' LIMIT ?",
-        VerdictCodec.VERSION,
-        VerdictCodec.VERSION,
+        Rows.time(asked.minus(RARELY)),
         limit);
   }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,16 @@ final class RecentOutcomes {
     byte[] bytes = codec.encode(read);
     keep(ByteBuffer.wrap(bytes), read);
     return bytes;
+  }
+
+  /** By which form's tables, rows and columns an outcome is kept. */
+  String structure(Outcome outcome) {
+    return codec.structure(outcome);
+  }
+
+  /** The structures by which outcomes are kept that can be read back. */
+  Set<String> structures() {
+    return codec.structures();
   }
 
   Outcome decode(byte[] bytes) throws IOException {

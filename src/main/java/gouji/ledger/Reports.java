@@ -4,9 +4,11 @@ import gouji.verdict.Outcome;
 import gouji.verdict.Ruled;
 import gouji.verdict.Rulings;
 import gouji.verdict.Verdict;
+import gouji.verdict.VerdictCodec;
 import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +59,36 @@ final class Reports {
         row -> report(session, row, recent::decodeOnce),
         to,
         CURRENT + "IS NOT NULL ORDER BY d.organization, d.year");
+  }
+
+  /** Submissions with an outcome that another version of the program, or of its forms, has kept. */
+  List<String> outdated(Session session, int limit) throws SQLException {
+    List<Object> values = new ArrayList<>();
+    values.add(VerdictCodec.VERSION);
+    values.add(VerdictCodec.VERSION);
+    // Between those that are known; so the index is used.
+    StringBuilder others = new StringBuilder();
+    String before = null;
+    for (String known : recent.structures()) {
+      others.append(" OR (o.structure < ?");
+      values.add(known);
+      if (before != null) {
+        others.append(" AND o.structure > ?");
+        values.add(before);
+      }
+      others.append(')');
+      before = known;
+    }
+    others.append(" OR o.structure > ?");
+    values.add(before);
+    values.add(limit);
+    return session.list(
+        Rows::text,
+        "SELECT DISTINCT o.submission FROM outcome o JOIN submission s ON s.id = o.submission"
+            + " WHERE (o.version < ? OR o.version > ?"
+            + others
+            + ") AND s.state = 'DECIDED' LIMIT ?",
+        values.toArray());
   }
 
   List<Outcome> outcomes(Session session, String id) throws SQLException {

@@ -1,13 +1,21 @@
 package gouji.verdict;
 
 import gouji.form.Form;
+import gouji.report.Report;
+import gouji.submission.Bytes;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -25,6 +33,9 @@ public final class VerdictCodec {
 
   private final Editions editions;
 
+  /** The mark of each form's structure, by its id. */
+  private final Map<String, String> structures = new TreeMap<>();
+
   /**
    * A codec.
    *
@@ -32,6 +43,23 @@ public final class VerdictCodec {
    */
   public VerdictCodec(List<Form> forms) {
     this.editions = new Editions(forms);
+    for (Form form : forms) {
+      byte[] structure = form.structure().getBytes(StandardCharsets.UTF_8);
+      structures.put(form.id(), Bytes.of(structure).sha256());
+    }
+  }
+
+  /** The marks by which outcomes are kept that can be read back. */
+  public Set<String> structures() {
+    Set<String> known = new TreeSet<>(structures.values());
+    known.add("");
+    return known;
+  }
+
+  /** The mark of the structure by which an outcome can be read back. */
+  public String structure(Outcome outcome) {
+    Report report = outcome instanceof Verdict verdict ? verdict.report() : null;
+    return report == null ? "" : Objects.requireNonNull(structures.get(report.form().id()));
   }
 
   public byte[] encode(Outcome outcome) {

@@ -11,6 +11,7 @@ import gouji.check.Finding;
 import gouji.submission.Origin;
 import gouji.submission.Submission;
 import gouji.verdict.Verdict;
+import gouji.verdict.VerdictCodec;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -182,6 +183,12 @@ abstract class LedgerContract extends WithLedger {
     assertThat(ledger.overdue(later, NOW, 10)).containsExactly(second);
     assertThat(ledger.overdue(later, NOW, 10)).as("asked for a moment ago").isEmpty();
     assertThat(ledger.overdue(NOW, later, 10)).containsExactly(first, second);
+    for (int i = 0; i < 3; i++) {
+      assertThat(ledger.overdue(NOW, later, 10)).hasSize(2);
+    }
+    assertThat(ledger.overdue(NOW, later, 10)).as("asked for many times").isEmpty();
+    Instant muchLater = later.plus(Duration.ofMinutes(30));
+    assertThat(ledger.overdue(NOW, muchLater, 10)).containsExactly(first, second);
   }
 
   @Test
@@ -273,6 +280,14 @@ abstract class LedgerContract extends WithLedger {
     database.write(
         session -> session.change("UPDATE outcome SET version = 99, bytes = ?", new byte[] {99}));
     assertThat(ledger.outdated(10)).containsExactly(id);
+    String reset = "UPDATE outcome SET version = " + VerdictCodec.VERSION + ", structure = ?";
+    for (String other : List.of("!", "z", "8")) {
+      database.write(session -> session.change(reset, other));
+      assertThat(ledger.outdated(10)).as(other).containsExactly(id);
+    }
+    database.write(session -> session.change(reset, ""));
+    assertThat(ledger.outdated(10)).isEmpty();
+    database.write(session -> session.change(reset, "z"));
     assertThatThrownBy(() -> ledger.forEachCurrent(report -> {}))
         .isInstanceOfSatisfying(
             UnreadableVerdictException.class, e -> assertThat(e.id()).isEqualTo(id));

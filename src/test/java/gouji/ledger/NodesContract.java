@@ -4,8 +4,10 @@ import static gouji.ledger.Books.accepted;
 import static gouji.ledger.Books.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gouji.made.SetClock;
 import gouji.submission.Submission;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -77,6 +79,28 @@ abstract class NodesContract extends WithLedger {
     for (String id : failed) {
       assertThat(ledger.history(id)).extracting(Event::kind).containsExactly("received", "kept");
     }
+  }
+
+  @Test
+  void aDutyIsOneNodesUntilItLeavesItOrDies() {
+    SetClock clock = new SetClock("2026-03-01T08:00:00Z");
+    Duration lease = Duration.ofSeconds(5);
+    Duties duties = new Duties(database, clock);
+    assertThat(duties.has("one", "post", lease)).isTrue();
+    assertThat(duties.has("two", "post", lease)).isFalse();
+    assertThat(duties.has("two", "another", lease)).isTrue();
+    for (int i = 0; i < 3; i++) {
+      clock.pass(Duration.ofSeconds(4));
+      assertThat(duties.has("one", "post", lease)).isTrue();
+      assertThat(duties.has("two", "post", lease)).isFalse();
+    }
+    clock.pass(lease);
+    assertThat(duties.has("two", "post", lease)).isTrue();
+    assertThat(duties.has("one", "post", lease)).isFalse();
+    duties.leave("one", "post");
+    assertThat(duties.has("one", "post", lease)).isFalse();
+    duties.leave("two", "post");
+    assertThat(duties.has("one", "post", lease)).isTrue();
   }
 
   /** From the oldest report to the one that nothing replaces. */
