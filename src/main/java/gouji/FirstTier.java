@@ -17,7 +17,13 @@ import org.slf4j.LoggerFactory;
  */
 final class FirstTier {
   private static final Logger LOG = LoggerFactory.getLogger(FirstTier.class);
-  private static final String DIRECTIVE = "[{match: \"*.*\", c2: {Exclude: true}}]";
+
+  /** But for the innermost loops over bytes and characters, which it makes many times faster. */
+  private static final String DIRECTIVE =
+      """
+      [{match: ["sun/security/provider/*.*", "java/lang/String*.*"], c2: {Exclude: false}},
+       {match: "*.*", c2: {Exclude: true}}]
+      """;
 
   private FirstTier() {}
 

@@ -122,7 +122,7 @@ public final class Ledger {
 
   private Original keep(HandedIn handedIn) throws IOException {
     if (handedIn instanceof Submission read) {
-      vault.keep(read.bytes());
+      vault.keep(read.bytes(), read.id());
       return new Original(read.id(), read.bytes().size());
     }
     return vault.keep(((LargeFile) handedIn).file());

@@ -48,7 +48,11 @@ public final class Vault {
 
   /** Keeps the bytes; once more does no harm, and mends what the disk has spoilt since. */
   public void keep(Bytes bytes) throws IOException {
-    String sha256 = bytes.sha256();
+    keep(bytes, bytes.sha256());
+  }
+
+  /** The same, of bytes whose hash is known already. */
+  void keep(Bytes bytes, String sha256) throws IOException {
     if (!intact(sha256)) {
       Files.move(write(bytes), place(sha256), StandardCopyOption.ATOMIC_MOVE);
     }
