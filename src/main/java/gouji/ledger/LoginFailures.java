@@ -50,8 +50,7 @@ public final class LoginFailures {
           if (meanwhile.isPresent()) {
             return new Attempt(meanwhile.get(), null);
           }
-          session.change(
-              "DELETE FROM login_failure WHERE last_at < ?", Rows.time(now.minus(MEMORY)));
+          forget(session, now);
           Instant one = count(session, name, FREE_BY_NAME, now);
           Instant other = count(session, address, FREE_BY_ADDRESS, now);
           return new Attempt(
@@ -63,11 +62,23 @@ public final class LoginFailures {
   public void succeeded(String name, String address) {
     database.write(
         session ->
-            session.change("DELETE FROM login_failure WHERE about = ?", name)
+            session.change(
+                    "DELETE FROM login_failure WHERE about = ? OR about = ? AND failures <= 1",
+                    name,
+                    address)
                 + session.change(
                     "UPDATE login_failure SET failures = failures - 1, locked_until = NULL"
                         + " WHERE about = ?",
                     address));
+  }
+
+  /** What began a day ago, even if it went on: an office fails a little every day, for ever. */
+  private static void forget(Session session, Instant now) throws SQLException {
+    session.change(
+        "DELETE FROM login_failure WHERE first_at < ?"
+            + " AND (locked_until IS NULL OR locked_until <= ?)",
+        Rows.time(now.minus(MEMORY)),
+        Rows.time(now));
   }
 
   private static Optional<Instant> locked(Session session, String name, String address, Instant now)
@@ -89,9 +100,9 @@ public final class LoginFailures {
         session
             .first(
                 Rows::number,
-                "INSERT INTO login_failure (about, failures, last_at) VALUES (?, 1, ?)"
+                "INSERT INTO login_failure (about, failures, first_at) VALUES (?, 1, ?)"
                     + " ON CONFLICT (about) DO UPDATE SET"
-                    + " failures = login_failure.failures + 1, last_at = excluded.last_at"
+                    + " failures = login_failure.failures + 1"
                     + " RETURNING failures",
                 about,
                 Rows.time(now))

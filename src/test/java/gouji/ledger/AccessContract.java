@@ -135,6 +135,36 @@ abstract class AccessContract extends WithLedger {
   }
 
   @Test
+  void anOfficeWhereSomeoneMistypesEveryDayIsNeverLockedOut() {
+    LoginFailures failures = ledger.loginFailures();
+    for (int day = 0; day < 60; day++) {
+      assertThat(failures.begin("mistyped" + day, "office")).isEqualTo(new Attempt(null, null));
+      for (int hour = 0; hour < 12; hour++) {
+        assertThat(failures.begin("known", "office")).isEqualTo(new Attempt(null, null));
+        failures.succeeded("known", "office");
+        clock.pass(Duration.ofMinutes(115));
+      }
+    }
+  }
+
+  @Test
+  void aLockHoldsToItsEndThoughTheFailuresBeforeItAreForgotten() {
+    LoginFailures failures = ledger.loginFailures();
+    Instant nextDay = after(24 * 3600 + 1);
+    Instant locked = clock.instant();
+    while (locked.isBefore(nextDay)) {
+      clock.pass(Duration.between(clock.instant(), locked));
+      Instant until = failures.begin("name", "address" + locked).lockedUntil();
+      locked = until == null ? locked : until;
+    }
+    clock.pass(Duration.between(clock.instant(), nextDay));
+    assertThat(failures.begin("other", "elsewhere").refusedUntil()).isNull();
+    assertThat(failures.begin("name", "another").refusedUntil()).isEqualTo(locked);
+    clock.pass(Duration.between(clock.instant(), locked));
+    assertThat(failures.begin("name", "another")).isEqualTo(new Attempt(null, null));
+  }
+
+  @Test
   void whoSucceedsIsForgivenButHisAddressOnlyThisOnce() {
     LoginFailures failures = ledger.loginFailures();
     for (int i = 0; i < 19; i++) {
