@@ -2,7 +2,10 @@ package gouji;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gouji.access.Users;
+import gouji.ledger.Actor;
 import gouji.ledger.Ledger;
+import gouji.ledger.Role;
 import gouji.made.Caller;
 import gouji.made.Caller.Answer;
 import gouji.made.Issuer;
@@ -19,6 +22,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -40,7 +45,9 @@ class LoginElsewhereTest {
             .run(
                 "--server.port=0",
                 "--gouji.access.metrics=open",
+                "--gouji.access.hosts=gouji.example.cn",
                 "--gouji.api.cors=https://example.cn",
+                "--server.forward-headers-strategy=native",
                 "--gouji.access.oidc.issuer=" + issuer.address(),
                 "--gouji.access.oidc.client-id=gouji",
                 "--gouji.access.oidc.client-secret=secret",
@@ -110,6 +117,32 @@ class LoginElsewhereTest {
     assertThat(other.status()).isEqualTo(403);
     Answer page = caller.call("OPTIONS", "/", "", "Origin: https://example.cn", method);
     assertThat(page.header("Access-Control-Allow-Origin")).as("the API alone").isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'127.0.0.1, 192.168.1.5', 192.168.1.5",
+    "'10.0.0.9, 172.16.0.5',   172.16.0.5",
+    "'10.0.0.9, foo.invalid',  foo.invalid",
+  })
+  void whoComesThroughAProxyIsWhereTheProxySaysAndNotWhereHeSays(String told, String address)
+      throws IOException {
+    Actor root = new Actor("root", "console");
+    Users users = gateway.getBean(Users.class);
+    users.add("zhang", Role.VIEWER, "not the one tried", root);
+    Visitor visitor = new Visitor(caller);
+    assertThat(visitor.open("/login", "Host: gouji.example.cn").status()).isEqualTo(200);
+    users.remove("zhang", root);
+    Answer failed =
+        caller.post(
+            "/login",
+            "username=nobody&password=x&_csrf=" + visitor.token(),
+            visitor.with(
+                "Content-Type: application/x-www-form-urlencoded", "X-Forwarded-For: " + told));
+    assertThat(failed.header("Location").orElseThrow()).endsWith("/login?failed");
+    assertThat(gateway.getBean(Ledger.class).auditLog().before(Long.MAX_VALUE, 1))
+        .extracting(deed -> deed.actor().from())
+        .containsExactly(address);
   }
 
   private static Answer logIn(Visitor visitor, Map<String, Object> realm, String spoiled)

@@ -50,7 +50,10 @@ public class AccessConfiguration {
   Threshold threshold(ServerProperties server, AccessSettings settings, Roll roll) {
     boolean encrypted = server.getSsl() != null && server.getSsl().isEnabled();
     return new Threshold(
-        server.getAddress(), encrypted, () -> settings.oidc().on() || roll.anyUser());
+        server.getAddress(),
+        ProxySetting.in(server, settings),
+        encrypted,
+        () -> settings.oidc().on() || roll.anyUser());
   }
 
   @Bean

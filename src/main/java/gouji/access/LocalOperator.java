@@ -16,7 +16,16 @@ final class LocalOperator extends OncePerRequestFilter {
 
   /** What proxies add. Who comes through one may sit anywhere. */
   private static final List<String> FORWARDED =
-      List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via");
+      List.of(
+          "Forwarded",
+          "X-Forwarded-For",
+          "X-Forwarded-Host",
+          "X-Forwarded-Port",
+          "X-Forwarded-Prefix",
+          "X-Forwarded-Proto",
+          "X-Forwarded-Server",
+          "X-Real-IP",
+          "Via");
 
   private final Threshold threshold;
   private final Authentication operator = Identity.of(NAME, Role.OPERATOR);

@@ -7,12 +7,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Whether one must log in. A gateway that only its own machine reaches needs no users: whoever sits
- * there is its operator. One that others reach does not start without.
+ * there is its operator. One that others reach, themselves or through a proxy, does not start
+ * without.
  */
 final class Threshold {
   private static final Logger LOG = LoggerFactory.getLogger(Threshold.class);
 
   private final boolean loopback;
+  private final boolean alone;
   private final boolean encrypted;
   private final Residents residents;
 
@@ -25,17 +27,27 @@ final class Threshold {
    * The threshold.
    *
    * @param address where the gateway listens; null is everywhere
+   * @param proxied the setting by which a proxy brings others; null where none does
    * @param encrypted whether what it hears and says is
    */
-  Threshold(@Nullable InetAddress address, boolean encrypted, Residents residents) {
+  Threshold(
+      @Nullable InetAddress address,
+      @Nullable String proxied,
+      boolean encrypted,
+      Residents residents) {
     this.loopback = address != null && address.isLoopbackAddress();
+    this.alone = loopback && proxied == null;
     this.encrypted = encrypted;
     this.residents = residents;
-    if (!loopback && !residents.any()) {
+    if (!alone && !residents.any()) {
+      String setting = loopback ? proxied : "server.address";
       throw new IllegalStateException(
-          "server.address lets other machines in, but there are no users: make one with"
+          setting
+              + " lets other machines in, but there are no users: make one with"
               + " 'gouji user add NAME --role operator', set gouji.access.oidc.issuer,"
-              + " or leave server.address at 127.0.0.1");
+              + " or leave "
+              + setting
+              + (loopback ? " unset" : " at 127.0.0.1"));
     }
   }
 
@@ -58,6 +70,6 @@ final class Threshold {
 
   /** Whether everyone who gets here is the local operator. */
   boolean isOpen() {
-    return loopback && !residents.any();
+    return alone && !residents.any();
   }
 }

@@ -8,10 +8,14 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.autoconfigure.web.ServerProperties;
+import org.springframework.boot.autoconfigure.web.ServerProperties.ForwardHeadersStrategy;
 
 /** What of who may needs no gateway to be seen. */
 class AccessPartsTest {
@@ -20,23 +24,73 @@ class AccessPartsTest {
   @ValueSource(strings = {"0.0.0.0", "10.1.2.3", "::"})
   void whereOthersGetInThereMustBeUsers(String address) throws UnknownHostException {
     InetAddress open = InetAddress.getAllByName(address)[0];
-    assertThatThrownBy(() -> new Threshold(open, false, () -> false))
+    assertThatThrownBy(() -> new Threshold(open, null, false, () -> false))
         .hasMessageStartingWith("server.address")
         .hasMessageContaining("gouji user add");
-    assertThat(new Threshold(open, true, () -> true).isOpen()).isFalse();
+    assertThat(new Threshold(open, null, true, () -> true).isOpen()).isFalse();
   }
 
   @Test
   void whereNothingSaysWhereToListenItIsEverywhere() {
-    assertThatThrownBy(() -> new Threshold(null, false, () -> false))
+    assertThatThrownBy(() -> new Threshold(null, null, false, () -> false))
         .isInstanceOf(IllegalStateException.class);
   }
 
   @Test
   void thisMachineIsOpenAsLongAsThereAreNoUsers() {
     InetAddress loopback = InetAddress.getLoopbackAddress();
-    assertThat(new Threshold(loopback, false, () -> false).isOpen()).isTrue();
-    assertThat(new Threshold(loopback, false, () -> true).isOpen()).isFalse();
+    assertThat(new Threshold(loopback, null, false, () -> false).isOpen()).isTrue();
+    assertThat(new Threshold(loopback, null, false, () -> true).isOpen()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NATIVE,  '',          '',          server.forward-headers-strategy",
+    "NONE,    x.cn,        '',          gouji.access.hosts",
+    "NONE,    '',          X-Real-IP,   server.tomcat.remoteip",
+    "NONE,    '',          '',          ",
+  })
+  void behindAProxyThereMustBeUsersAsWell(
+      ForwardHeadersStrategy strategy, String host, String header, @Nullable String named) {
+    ServerProperties server = new ServerProperties();
+    server.setForwardHeadersStrategy(strategy);
+    server.getTomcat().getRemoteip().setRemoteIpHeader(header);
+    List<String> hosts = host.isEmpty() ? List.of() : List.of(host);
+    String proxied = ProxySetting.in(server, new AccessSettings(hosts, "open", oidc("role")));
+    assertThat(proxied).isEqualTo(named);
+    InetAddress loopback = InetAddress.getLoopbackAddress();
+    if (named != null) {
+      assertThatThrownBy(() -> new Threshold(loopback, proxied, false, () -> false))
+          .hasMessageStartingWith(named + " lets other machines in")
+          .hasMessageEndingWith("or leave " + named + " unset");
+      AtomicBoolean users = new AtomicBoolean(true);
+      Threshold left = new Threshold(loopback, proxied, false, users::get);
+      users.set(false);
+      assertThat(left.isOpen()).as("when the last user is removed").isFalse();
+    }
+  }
+
+  @Test
+  void aCallerMayNotSayHimselfWhereHeIs() {
+    ServerProperties server = new ServerProperties();
+    server.setForwardHeadersStrategy(ForwardHeadersStrategy.FRAMEWORK);
+    assertThatThrownBy(
+            () -> ProxySetting.in(server, new AccessSettings(List.of(), "open", oidc("role"))))
+        .hasMessageStartingWith("server.forward-headers-strategy is 'framework'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"foo.invalid", "localhost", "", "999.0.0.1", "1.2.3", "a:b:c", "0x7f.1", "本机"})
+  void whatIsNoAddressIsOneUnknownCallerAndNotLookedUp(String address) {
+    assertThat(Addresses.network(address)).isEqualTo("unknown");
+    assertThat(Addresses.isLoopback(address)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.1", "127.8.8.8", "::1", "0:0:0:0:0:0:0:1", "::ffff:127.0.0.1"})
+  void thisMachineIsKnownByItsAddress(String address) {
+    assertThat(Addresses.isLoopback(address)).isTrue();
   }
 
   @ParameterizedTest
