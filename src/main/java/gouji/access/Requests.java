@@ -10,6 +10,9 @@ final class Requests {
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
   private static final String BEARER = "bearer ";
 
+  /** How addresses end where pages look for what is new in them. */
+  private static final String PART = "/live";
+
   private Requests() {}
 
   /** Whether it asks for something only, and changes nothing. */
@@ -23,13 +26,23 @@ final class Requests {
     return path.startsWith("/api/") || path.startsWith("/actuator/");
   }
 
-  /** Whether a person wants to see a page. */
+  /** Whether a person wants to see a page, and not a page a part of itself. */
   static boolean isForAPage(HttpServletRequest request) {
-    String accepted = request.getHeader("Accept");
+    String mode = request.getHeader("Sec-Fetch-Mode");
     return request.getMethod().equals("GET")
-        && !isForPrograms(request)
-        && accepted != null
-        && accepted.contains("text/html");
+        && isOfAPerson(request)
+        && !request.getRequestURI().endsWith(PART)
+        && (mode == null || mode.equals("navigate"));
+  }
+
+  /** Whether a person sent a form, and will see what is answered. */
+  static boolean isAForm(HttpServletRequest request) {
+    return !isSafe(request) && isOfAPerson(request);
+  }
+
+  private static boolean isOfAPerson(HttpServletRequest request) {
+    String accepted = request.getHeader("Accept");
+    return !isForPrograms(request) && accepted != null && accepted.contains("text/html");
   }
 
   /** The key it shows. No browser sends one of its own accord, so no other site can make it. */
