@@ -143,6 +143,33 @@ class LoginTest {
   }
 
   @Test
+  void whoSendsAFormTooLateIsToldSoOnAPage() throws IOException {
+    Visitor visitor = new Visitor(caller);
+    visitor.open("/login");
+    String form = "Content-Type: application/x-www-form-urlencoded";
+    String[] browser = visitor.with(form, "Accept: text/html,*/*;q=0.8");
+    for (String path : new String[] {"/login", "/logout", "/desk/missing", "/desk/users/add"}) {
+      Answer stale = caller.post(path, "_csrf=x", browser);
+      assertThat(stale.header("Location").orElse("")).as(path).endsWith("/login?expired");
+    }
+    Answer loggedOut = caller.post("/desk/missing", "_csrf=" + visitor.token(), browser);
+    assertThat(loggedOut.header("Location").orElseThrow()).endsWith("/login?expired");
+    assertThat(visitor.open("/login?expired").body()).contains("登录已过期");
+
+    visitor.logIn("viewer", PASSWORD);
+    browser = visitor.with(form, "Accept: text/html,*/*;q=0.8");
+    Answer stale = caller.post("/desk/missing", "_csrf=x", browser);
+    assertThat(stale.status()).isEqualTo(403);
+    assertThat(stale.body()).contains("这个页面已过期");
+    visitor.open("/desk/reports?lang=en");
+    browser = visitor.with(form, "Accept: text/html,*/*;q=0.8");
+    assertThat(caller.post("/desk/missing", "_csrf=" + visitor.token(), browser).body())
+        .contains("<h1>Your account");
+    assertThat(caller.post("/desk/missing", "_csrf=x", visitor.with(form)).header("Content-Type"))
+        .contains("application/problem+json");
+  }
+
+  @Test
   void aFormOfOursIsTakenAlsoWhereTheBrowserHidesItsOrigin() throws IOException {
     Visitor visitor = new Visitor(caller);
     visitor.open("/login");
@@ -258,5 +285,11 @@ class LoginTest {
     visitor.open("/echo", "Accept: text/html");
     assertThat(visitor.logIn("viewer", PASSWORD).header("Location").orElseThrow())
         .endsWith("/echo");
+    visitor = new Visitor(caller);
+    visitor.open("/desk/reports?year=2024", "Accept: text/html");
+    visitor.open("/desk/overview/live", "Accept: text/html");
+    assertThat(visitor.logIn("viewer", PASSWORD).header("Location").orElseThrow())
+        .as("no part of a page")
+        .contains("/desk/reports?year=2024");
   }
 }

@@ -10,12 +10,18 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 
 /** What each role may, by method and path, and what is said to those who may not. */
 final class Entrance {
   static final String LOGIN = "/login";
+
+  private static final String EXPIRED = LOGIN + "?expired";
+
+  /** By which the page that tells of an error knows more than its status. */
+  private static final String REFUSAL = "refusal";
 
   private static final String[] WHO_MAY = {
     "/api/users/**", "/api/keys/**", "/api/audit/**",
@@ -49,10 +55,14 @@ final class Entrance {
     may.anyRequest().hasRole(Role.REVIEWER.name());
   }
 
-  /** Written anew for each page, as long as a page; scripts need not read it. */
+  /**
+   * Written anew for each page, as long as a page; scripts need not read it. It comes along when
+   * someone follows a link to us from elsewhere: the page that he gets would otherwise bring
+   * another token, and those that he has open would be worth nothing.
+   */
   static CookieCsrfTokenRepository tokens() {
     CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
-    tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
+    tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
     return tokens;
   }
 
@@ -66,7 +76,9 @@ final class Entrance {
   static void mustLogIn(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
       throws IOException {
-    if (Requests.isForPrograms(request) || !Requests.isSafe(request)) {
+    if (Requests.isAForm(request)) {
+      response.sendRedirect(EXPIRED);
+    } else if (Requests.isForPrograms(request) || !Requests.isSafe(request)) {
       response.setHeader("WWW-Authenticate", "Bearer");
       Refusal.LOGIN.tell(request, response);
     } else {
@@ -78,10 +90,19 @@ final class Entrance {
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
       throws IOException {
     Refusal refusal = why instanceof CsrfException ? Refusal.TOKEN : Refusal.ROLE;
-    if (Requests.isForPrograms(request) || !Requests.isSafe(request)) {
+    if (!Requests.isAForm(request)
+        && (Requests.isForPrograms(request) || !Requests.isSafe(request))) {
       refusal.tell(request, response);
+    } else if (refusal == Refusal.TOKEN && isForWhoHasNotLoggedIn(request)) {
+      response.sendRedirect(EXPIRED);
     } else {
+      request.setAttribute(REFUSAL, refusal.name());
       response.sendError(refusal.status());
     }
+  }
+
+  private static boolean isForWhoHasNotLoggedIn(HttpServletRequest request) {
+    return SecurityContextHolder.getContext().getAuthentication() == null
+        || request.getRequestURI().equals(LOGIN);
   }
 }
