@@ -89,10 +89,30 @@ class LoginElsewhereTest {
   }
 
   @Test
+  void whoHasNoNameThereIsNotLetInEither() throws IOException {
+    Visitor visitor = new Visitor(caller);
+    Map<String, Object> claims = Map.of("realm_access", Map.of("roles", List.of("chief")));
+    Answer refused = logIn(visitor, claims, "", "");
+    assertThat(refused.header("Location").orElseThrow()).endsWith("/login?elsewhere");
+    assertThat(visitor.open("/login?elsewhere").body()).contains("统一身份登录没有成功");
+  }
+
+  @Test
+  void whoAsksForAServerThatIsNotSetIsSentBack() throws IOException {
+    Answer unknown = caller.get("/oauth2/authorization/other");
+    assertThat(unknown.header("Location").orElseThrow()).endsWith("/login?elsewhere");
+  }
+
+  @Test
   void anAnswerToAnotherQuestionIsNone() throws IOException {
     Visitor visitor = new Visitor(caller);
     Map<String, Object> roles = Map.of("roles", List.of("chief"));
     assertThat(logIn(visitor, roles, "x").header("Location").orElseThrow())
+        .as("another nonce")
+        .endsWith("/login?elsewhere");
+    Map<String, Object> claims = Map.of("preferred_username", "zhang", "realm_access", roles);
+    assertThat(logIn(visitor, claims, "x", "").header("Location").orElseThrow())
+        .as("another state")
         .endsWith("/login?elsewhere");
     Answer unasked = visitor.open("/login/oauth2/code/gouji?code=c&state=made-up");
     assertThat(unasked.header("Location").orElseThrow()).endsWith("/login?elsewhere");
@@ -147,13 +167,22 @@ class LoginElsewhereTest {
 
   private static Answer logIn(Visitor visitor, Map<String, Object> realm, String spoiled)
       throws IOException {
-    String asked = visitor.open("/oauth2/authorization/gouji").header("Location").orElseThrow();
+    return logIn(
+        visitor, Map.of("preferred_username", "zhang", "realm_access", realm), "", spoiled);
+  }
+
+  private static Answer logIn(
+      Visitor visitor, Map<String, Object> claims, String state, String spoiled)
+      throws IOException {
+    Answer leaving = visitor.open("/oauth2/authorization/gouji");
+    assertThat(leaving.cookie("JSESSIONID")).as("strangers cost no memory").isEmpty();
+    String asked = leaving.header("Location").orElseThrow();
     assertThat(asked).startsWith(issuer.address() + "/authorize").contains("code_challenge=");
-    issuer.says(
-        parameter(asked, "nonce") + spoiled,
-        Map.of("preferred_username", "zhang", "realm_access", realm));
+    issuer.says(parameter(asked, "nonce") + spoiled, claims);
     return visitor.open(
-        "/login/oauth2/code/gouji?code=c&state=" + parameter(asked, "state").replace("=", "%3D"));
+        "/login/oauth2/code/gouji?code=c&state="
+            + parameter(asked, "state").replace("=", "%3D")
+            + state);
   }
 
   private static String parameter(String url, String name) {

@@ -32,7 +32,7 @@ class TlsTest {
             .run(
                 "--server.port=0",
                 "--server.address=0.0.0.0",
-                "--gouji.access.oidc.issuer=https://id.example.invalid",
+                "--gouji.access.oidc.issuer=https://localhost:1",
                 "--gouji.access.oidc.client-id=gouji",
                 "--gouji.access.oidc.client-secret=secret",
                 "--server.ssl.key-store=" + store,
@@ -49,6 +49,15 @@ class TlsTest {
       assertThat(answer.headers().firstValue("Strict-Transport-Security")).isPresent();
       assertThat(answer.headers().allValues("Set-Cookie"))
           .allMatch(cookie -> cookie.contains("Secure"));
+
+      HttpResponse<String> away =
+          client.send(
+              HttpRequest.newBuilder(
+                      URI.create("https://localhost:" + port + "/oauth2/authorization/gouji"))
+                  .build(),
+              HttpResponse.BodyHandlers.ofString());
+      assertThat(away.statusCode()).isEqualTo(302);
+      assertThat(away.headers().firstValue("Location").orElseThrow()).endsWith("/login?elsewhere");
     }
   }
 

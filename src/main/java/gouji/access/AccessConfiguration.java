@@ -16,6 +16,8 @@ import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
@@ -95,7 +97,7 @@ public class AccessConfiguration {
       http.cors(cors -> {});
     }
     http.addFilterBefore(new SameOrigin(origins, needsToken::matches), CsrfFilter.class)
-        .addFilterBefore(new StillResident(roll), CsrfFilter.class)
+        .addFilterBefore(new StillResident(roll, clock), CsrfFilter.class)
         .addFilterBefore(new Bearer(ledger, roll), CsrfFilter.class)
         .addFilterBefore(new LocalOperator(threshold), CsrfFilter.class)
         .csrf(
@@ -110,12 +112,15 @@ public class AccessConfiguration {
                     .authenticationEntryPoint(Entrance::mustLogIn)
                     .accessDeniedHandler(Entrance::mayNot))
         .headers(AbstractHttpConfigurer::disable);
-    logins(http, new Login(ledger, roll), new Comings(ledger, clock), settings.oidc());
+    Comings comings = new Comings(ledger, clock);
+    logins(http, new Login(ledger, roll), comings);
+    if (settings.oidc().on()) {
+      elsewhere(http, new LoginElsewhere(settings.oidc(), clock), comings);
+    }
     return http.build();
   }
 
-  private static void logins(
-      HttpSecurity http, Login login, Comings comings, OidcSettings elsewhere) throws Exception {
+  private static void logins(HttpSecurity http, Login login, Comings comings) throws Exception {
     CookieRequestCache wanted = new CookieRequestCache();
     wanted.setRequestMatcher(Requests::isForAPage);
     http.authenticationProvider(login)
@@ -124,22 +129,28 @@ public class AccessConfiguration {
         .logout(
             logout ->
                 logout.addLogoutHandler(comings::goes).logoutSuccessUrl(Entrance.LOGIN + "?out"));
-    if (elsewhere.on()) {
-      SavedRequestAwareAuthenticationSuccessHandler onwards =
-          new SavedRequestAwareAuthenticationSuccessHandler();
-      onwards.setRequestCache(wanted);
-      http.oauth2Login(
-          there -> {
-            new LoginElsewhere(elsewhere).configure(there);
-            there
-                .failureHandler(comings::couldNot)
-                .successHandler(
-                    (request, response, who) -> {
-                      comings.elsewhere(request, who);
-                      onwards.onAuthenticationSuccess(request, response, who);
-                    });
-          });
-    }
+  }
+
+  private static void elsewhere(HttpSecurity http, LoginElsewhere there, Comings comings)
+      throws Exception {
+    SavedRequestAwareAuthenticationSuccessHandler onwards =
+        new SavedRequestAwareAuthenticationSuccessHandler();
+    onwards.setRequestCache(new CookieRequestCache());
+    http.oauth2Login(
+        login -> {
+          there.configure(login, comings::couldNot);
+          login.successHandler(
+              (request, response, who) -> {
+                comings.elsewhere(request, who);
+                onwards.onAuthenticationSuccess(request, response, who);
+              });
+        });
+  }
+
+  /** Found by Spring, which has no other way to be given it. */
+  @Bean
+  JwtDecoderFactory<ClientRegistration> idTokens() {
+    return new IdTokens();
   }
 
   /** Whose pages may call the API, which answers them itself. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -36,12 +37,13 @@ final class Comings {
       Duration left = Duration.between(clock.instant(), locked.until()).plus(SECOND);
       return "wait=" + Math.max(1, left.toSeconds());
     }
-    if (why instanceof OAuth2AuthenticationException elsewhere) {
-      return elsewhere.getError().getErrorCode().equals(LoginElsewhere.NO_ROLE)
-          ? "role"
-          : "elsewhere";
+    if (why instanceof BadCredentialsException) {
+      return "failed";
     }
-    return "failed";
+    return why instanceof OAuth2AuthenticationException known
+            && known.getError().getErrorCode().equals(LoginElsewhere.NO_ROLE)
+        ? "role"
+        : "elsewhere";
   }
 
   void elsewhere(HttpServletRequest request, Authentication who) {

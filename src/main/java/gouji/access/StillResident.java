@@ -6,16 +6,22 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Clock;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Ends the session of who was removed, or has another role or password since he logged in. */
+/**
+ * Ends the session of who was removed, or has another role or password since he logged in, and of
+ * guests whose time is over.
+ */
 final class StillResident extends OncePerRequestFilter {
   private final Roll roll;
+  private final Clock clock;
 
-  StillResident(Roll roll) {
+  StillResident(Roll roll, Clock clock) {
     this.roll = roll;
+    this.clock = clock;
   }
 
   @Override
@@ -23,7 +29,7 @@ final class StillResident extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     Authentication who = SecurityContextHolder.getContext().getAuthentication();
-    if (who != null && who.getPrincipal() instanceof Resident resident && isGone(resident)) {
+    if (who != null && isGone(who.getPrincipal())) {
       HttpSession session = request.getSession(false);
       if (session != null) {
         session.invalidate();
@@ -33,9 +39,13 @@ final class StillResident extends OncePerRequestFilter {
     chain.doFilter(request, response);
   }
 
-  private boolean isGone(Resident resident) {
-    return roll.user(resident.name())
-        .filter(account -> account.stamp().equals(resident.stamp()))
-        .isEmpty();
+  private boolean isGone(Object principal) {
+    if (principal instanceof Guest guest) {
+      return guest.hasToLeave(clock.instant());
+    }
+    return principal instanceof Resident resident
+        && roll.user(resident.name())
+            .filter(account -> account.stamp().equals(resident.stamp()))
+            .isEmpty();
   }
 }

@@ -73,7 +73,8 @@ public final class Visitor {
   }
 
   private Answer keep(Answer answer) {
-    for (String name : List.of("JSESSIONID", "XSRF-TOKEN", "REDIRECT_URI", "lang")) {
+    for (String name :
+        List.of("JSESSIONID", "XSRF-TOKEN", "REDIRECT_URI", "gouji-question", "lang")) {
       answer.cookie(name).ifPresent(cookie -> cookies.put(name, cookie));
     }
     return answer;
