@@ -24,13 +24,18 @@ final class EventStream implements Feed.Listener {
   private static final Duration SILENCE = Duration.ofSeconds(15);
   private static final long COME_AGAIN = 3000;
 
+  /** Who listens was let in when he began. So that he is asked again who he is, he begins anew. */
+  private static final Duration LONGEST = Duration.ofMinutes(15);
+
   private final SseEmitter emitter;
   private final Feed feed;
   private final Executor senders;
   private final Clock clock;
   private long last;
+  private final Instant end;
   private Instant spoken;
   private boolean sending;
+  private boolean over;
   private boolean more;
 
   EventStream(SseEmitter emitter, Feed feed, Executor senders, Clock clock) {
@@ -39,6 +44,7 @@ final class EventStream implements Feed.Listener {
     this.senders = senders;
     this.clock = clock;
     this.spoken = clock.instant();
+    this.end = spoken.plus(LONGEST);
   }
 
   /** What is told of something that happened. */
@@ -83,10 +89,11 @@ final class EventStream implements Feed.Listener {
   }
 
   private synchronized void send(boolean news) {
-    boolean silent = spoken.plus(SILENCE).isBefore(clock.instant());
+    Instant now = clock.instant();
+    boolean due = spoken.plus(SILENCE).isBefore(now) || !now.isBefore(end);
     if (sending) {
       more |= news;
-    } else if (news || silent) {
+    } else if (news || due) {
       sending = true;
       senders.execute(this::sendAll);
     }
@@ -98,6 +105,10 @@ final class EventStream implements Feed.Listener {
       do {
         sendNews();
       } while (goesOn());
+      if (isOver()) {
+        feed.leave(this);
+        emitter.complete();
+      }
     } catch (IOException | IllegalStateException e) {
       feed.leave(this);
       emitter.completeWithError(e);
@@ -125,9 +136,16 @@ final class EventStream implements Feed.Listener {
 
   private synchronized boolean goesOn() {
     spoken = clock.instant();
-    sending = more;
+    over = !spoken.isBefore(end);
+    boolean again = more && !over;
+    // What is over is for ever busy, and sends nothing more.
+    sending = again || over;
     more = false;
-    return sending;
+    return again;
+  }
+
+  private synchronized boolean isOver() {
+    return over;
   }
 
   private synchronized long last() {

@@ -54,7 +54,7 @@ final class Events implements DisposableBean {
       listening.decrementAndGet();
       throw ProblemException.tooMuch(RETRY_SECONDS, "listeners", most);
     }
-    // No time limit: it ends when either side goes.
+    // No time limit of the server's: the stream ends itself between two events.
     SseEmitter emitter = new SseEmitter(0L);
     EventStream stream = new EventStream(emitter, feed, senders, clock);
     emitter.onCompletion(
