@@ -280,6 +280,62 @@ class LoginTest {
   }
 
   @Test
+  void everybodyChangesHisOwnPasswordAndIsOutWhereverElseHeIs() throws IOException {
+    users.add("孙七", Role.VIEWER, PASSWORD, ROOT);
+    Visitor visitor = new Visitor(caller);
+    Visitor elsewhere = new Visitor(caller);
+    visitor.logIn("孙七", PASSWORD);
+    elsewhere.logIn("孙七", PASSWORD);
+    assertThat(visitor.open("/").body()).contains("href=\"/desk/password\"");
+    assertThat(visitor.open("/desk/password?lang=en").body()).contains("Present password");
+    String next = "another long one";
+    assertThat(change(visitor, "wrong", next, next)).endsWith("?outcome=PASSWORD_WRONG");
+    assertThat(change(visitor, PASSWORD, next, "other")).endsWith("?outcome=PASSWORDS_DIFFER");
+    assertThat(change(visitor, PASSWORD, "short", "short")).endsWith("?outcome=PASSWORD_SHORT");
+    String before = visitor.cookie("JSESSIONID");
+    assertThat(change(visitor, PASSWORD, next, next)).endsWith("?outcome=DONE");
+    assertThat(visitor.cookie("JSESSIONID")).isNotEqualTo(before);
+    assertThat(visitor.open("/desk/password?outcome=DONE").body()).contains("password is changed");
+    assertThat(elsewhere.open("/api/echo").status()).isEqualTo(401);
+    assertThat(told(elsewhere, "孙七", PASSWORD)).isEqualTo("/login?failed");
+    assertThat(told(elsewhere, "孙七", next)).isEqualTo("/");
+    assertThat(ledger.auditLog().about("孙七"))
+        .extracting(deed -> deed.actor().name() + " " + deed.what())
+        .contains("孙七 login failed", "孙七 password changed");
+  }
+
+  @Test
+  void whoTriesTheOldPasswordTooOftenIsLockedOutAsWhenLoggingIn() throws IOException {
+    users.add("周八", Role.VIEWER, PASSWORD, ROOT);
+    Visitor visitor = new Visitor(caller);
+    visitor.logIn("周八", PASSWORD);
+    visitor.open("/desk/password");
+    String next = "another long one";
+    for (int i = 0; i < 4; i++) {
+      assertThat(change(visitor, "wrong" + i, next, next)).endsWith("PASSWORD_WRONG");
+    }
+    assertThat(change(visitor, "wrong", next, next)).contains("?wait=");
+    assertThat(change(visitor, PASSWORD, next, next)).contains("?wait=");
+    assertThat(visitor.open("/desk/password?wait=29").body()).contains("请在 1 分钟后再试");
+  }
+
+  @Test
+  void whoHasNoPasswordHereHasNoPageForIt() throws IOException {
+    Keys.Made made = gateway.getBean(Keys.class).add("无", Role.OPERATOR, ROOT);
+    String header = "Authorization: Bearer " + made.key();
+    assertThat(caller.get("/desk/password", header).status()).isEqualTo(404);
+    assertThat(caller.get("/desk/password").status()).isEqualTo(302);
+  }
+
+  private static String change(Visitor visitor, String old, String wanted, String again)
+      throws IOException {
+    return visitor
+        .send("/desk/password", "old", old, "password", wanted, "again", again)
+        .header("Location")
+        .orElseThrow();
+  }
+
+  @Test
   void whoWantedAPageGetsThereAfterLoggingIn() throws IOException {
     Visitor visitor = new Visitor(caller);
     visitor.open("/echo", "Accept: text/html");

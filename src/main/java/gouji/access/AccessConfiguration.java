@@ -48,6 +48,16 @@ public class AccessConfiguration {
     return new Keys(ledger, roll::renew);
   }
 
+  @Bean
+  PasswordCheck passwordCheck(Ledger ledger, Roll roll, Clock clock) {
+    return new PasswordCheck(ledger, roll, clock);
+  }
+
+  @Bean
+  OwnPassword ownPassword(PasswordCheck check, Ledger ledger, Roll roll) {
+    return new OwnPassword(check, ledger.accounts(), roll);
+  }
+
   @Bean(initMethod = "sayWhoMay")
   Threshold threshold(ServerProperties server, AccessSettings settings, Roll roll) {
     boolean encrypted = server.getSsl() != null && server.getSsl().isEnabled();
@@ -81,6 +91,7 @@ public class AccessConfiguration {
       HttpSecurity http,
       Threshold threshold,
       Roll roll,
+      PasswordCheck check,
       Ledger ledger,
       Clock clock,
       AccessSettings settings,
@@ -112,8 +123,8 @@ public class AccessConfiguration {
                     .authenticationEntryPoint(Entrance::mustLogIn)
                     .accessDeniedHandler(Entrance::mayNot))
         .headers(AbstractHttpConfigurer::disable);
-    Comings comings = new Comings(ledger, clock);
-    logins(http, new Login(ledger, roll), comings);
+    Comings comings = new Comings(ledger);
+    logins(http, new Login(check, ledger), comings);
     if (settings.oidc().on()) {
       elsewhere(http, new LoginElsewhere(settings.oidc(), clock), comings);
     }

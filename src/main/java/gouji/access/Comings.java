@@ -5,8 +5,6 @@ import gouji.ledger.Ledger;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
@@ -15,14 +13,10 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 
 /** Where people are led who logged in, could not, or logged out, and what is written down of it. */
 final class Comings {
-  private static final Duration SECOND = Duration.ofSeconds(1);
-
   private final Ledger ledger;
-  private final Clock clock;
 
-  Comings(Ledger ledger, Clock clock) {
+  Comings(Ledger ledger) {
     this.ledger = ledger;
-    this.clock = clock;
   }
 
   void couldNot(
@@ -32,10 +26,9 @@ final class Comings {
   }
 
   /** Why, for the page; nothing in it is of what was typed. */
-  private String reason(AuthenticationException why) {
+  private static String reason(AuthenticationException why) {
     if (why instanceof LockedOut locked) {
-      Duration left = Duration.between(clock.instant(), locked.until()).plus(SECOND);
-      return "wait=" + Math.max(1, left.toSeconds());
+      return "wait=" + locked.seconds();
     }
     if (why instanceof BadCredentialsException) {
       return "failed";

@@ -28,6 +28,8 @@ final class Entrance {
     "/desk/users/**", "/desk/keys/**", "/desk/audit/**"
   };
 
+  private static final String OWN_PASSWORD = "/desk/password";
+
   /** What the page for logging in needs. */
   private static final String[] DRESS = {"/desk/*.css", "/desk/*.js", "/desk/*.svg", "/desk/*.ico"};
 
@@ -49,6 +51,7 @@ final class Entrance {
     may.requestMatchers(WHO_MAY).hasRole(Role.OPERATOR.name());
     may.requestMatchers(HttpMethod.POST, "/api/*/*/retry", "/desk/*/*/retry")
         .hasRole(Role.OPERATOR.name());
+    may.requestMatchers(OWN_PASSWORD).hasRole(Role.VIEWER.name());
     may.requestMatchers(HttpMethod.GET).hasRole(Role.VIEWER.name());
     may.requestMatchers(HttpMethod.HEAD).hasRole(Role.VIEWER.name());
     may.requestMatchers(HttpMethod.OPTIONS).hasRole(Role.VIEWER.name());

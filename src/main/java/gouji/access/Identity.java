@@ -1,5 +1,6 @@
 package gouji.access;
 
+import gouji.ledger.Account;
 import gouji.ledger.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -37,6 +38,12 @@ final class Identity {
 
   static Authentication of(String name, Role role) {
     return UsernamePasswordAuthenticationToken.authenticated(name, null, authorities(role));
+  }
+
+  /** A user who has logged in. */
+  static UsernamePasswordAuthenticationToken of(Account account) {
+    return UsernamePasswordAuthenticationToken.authenticated(
+        new Resident(account.name(), account.stamp()), null, authorities(account.role()));
   }
 
   /** Has this request, and nothing after it, done in that name; also where it goes on later. */

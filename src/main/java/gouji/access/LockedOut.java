@@ -1,20 +1,21 @@
 package gouji.access;
 
-import java.time.Instant;
+import java.time.Duration;
 import org.springframework.security.core.AuthenticationException;
 
-/** Thrown at who has failed too often to log in, and has to wait. */
-final class LockedOut extends AuthenticationException {
+/** Thrown at who has given a wrong password too often, and has to wait. */
+public final class LockedOut extends AuthenticationException {
   private static final long serialVersionUID = 1L;
 
-  private final Instant until;
+  private final long seconds;
 
-  LockedOut(Instant until) {
-    super("locked out until " + until);
-    this.until = until;
+  LockedOut(Duration wait) {
+    super("locked out for " + wait);
+    this.seconds = Math.max(1, wait.plusSeconds(1).toSeconds());
   }
 
-  Instant until() {
-    return until;
+  /** How long he has to. */
+  public long seconds() {
+    return seconds;
   }
 }

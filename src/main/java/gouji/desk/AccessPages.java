@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** The pages about who may. */
 @Configuration(proxyBeanMethods = false)
-@Import({LoginPage.class, UsersPage.class})
+@Import({LoginPage.class, PasswordPage.class, UsersPage.class})
 public class AccessPages {}

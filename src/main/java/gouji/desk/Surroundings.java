@@ -1,5 +1,6 @@
 package gouji.desk;
 
+import gouji.access.OwnPassword;
 import gouji.access.WaysIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
@@ -32,6 +33,12 @@ class Surroundings {
   @ModelAttribute("canLeave")
   boolean canLeave(HttpServletRequest request) {
     return WaysIn.hasLoggedIn(request.getUserPrincipal());
+  }
+
+  /** Whether he has a password of his own here. */
+  @ModelAttribute("hasPassword")
+  boolean hasPassword(HttpServletRequest request) {
+    return OwnPassword.has(request.getUserPrincipal());
   }
 
   @ModelAttribute("locale")

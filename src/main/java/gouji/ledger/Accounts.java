@@ -86,6 +86,30 @@ public final class Accounts {
                 && note(session, by, "password changed", name, "", ""));
   }
 
+  /**
+   * Gives a user the password that he himself chose.
+   *
+   * @param stamp what his account has, unless it was changed meanwhile
+   * @param password hashed
+   * @return the account as it is now; none where it was changed
+   */
+  public Optional<Account> changeOwnPassword(
+      String name, String stamp, String password, Actor himself) {
+    return database.write(
+        session -> {
+          boolean changed =
+              session.change(
+                          "UPDATE account SET password = ?, stamp = ? WHERE name = ? AND stamp = ?",
+                          password,
+                          stamp(),
+                          name,
+                          stamp)
+                      > 0
+                  && note(session, himself, "password changed", name, "", "");
+          return changed ? find(session, name) : Optional.empty();
+        });
+  }
+
   private boolean note(
       Session session, Actor by, String what, String name, String was, String becomes)
       throws SQLException {

@@ -76,6 +76,23 @@ abstract class AccessContract extends WithLedger {
   }
 
   @Test
+  void nobodyChangesHisPasswordAfterItWasChangedForHim() {
+    Accounts accounts = ledger.accounts();
+    accounts.add("李四", Role.VIEWER, "{x}1", ZHANG);
+    Account first = accounts.all().get(0);
+    Actor himself = new Actor("李四", "10.0.0.8");
+    Account second = accounts.changeOwnPassword("李四", first.stamp(), "{x}2", himself).orElseThrow();
+    assertThat(accounts.all()).containsExactly(second);
+    assertThat(second.password()).isEqualTo("{x}2");
+    assertThat(second.stamp()).isNotEqualTo(first.stamp());
+    assertThat(accounts.changeOwnPassword("李四", first.stamp(), "{x}3", himself)).isEmpty();
+    assertThat(accounts.all()).containsExactly(second);
+    assertThat(ledger.auditLog().about("李四"))
+        .extracting(deed -> deed.actor().name() + " " + deed.what())
+        .containsExactly("张三 user added", "李四 password changed");
+  }
+
+  @Test
   void keysComeAndGoAndTheirUseIsNotedByTheMinute() {
     ApiKeys keys = ledger.apiKeys();
     assertThat(keys.add("统计", Role.VIEWER, "hash", ZHANG)).isTrue();
