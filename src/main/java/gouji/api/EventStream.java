@@ -101,7 +101,9 @@ final class EventStream implements Feed.Listener {
 
   private void sendAll() {
     try {
-      emitter.send(SseEmitter.event().comment("").reconnectTime(COME_AGAIN));
+      // With the number also where nothing happens: who comes again is to miss nothing.
+      emitter.send(
+          SseEmitter.event().id(Long.toString(last())).comment("").reconnectTime(COME_AGAIN));
       do {
         sendNews();
       } while (goesOn());

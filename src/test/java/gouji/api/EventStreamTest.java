@@ -8,9 +8,12 @@ import gouji.ledger.Database;
 import gouji.ledger.Ledger;
 import gouji.ledger.Vault;
 import gouji.made.SetClock;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -27,6 +30,7 @@ class EventStreamTest {
       Ending emitter = new Ending();
       EventStream stream = new EventStream(emitter, feed, Runnable::run, clock);
       stream.begin(feed.listen(stream));
+      assertThat(emitter.said).as("where to go on from").startsWith("id:0\n");
 
       clock.pass(Duration.ofMinutes(14));
       stream.passed();
@@ -42,7 +46,15 @@ class EventStreamTest {
   }
 
   private static final class Ending extends SseEmitter {
+    private String said = "";
     private int ended;
+
+    @Override
+    public void send(SseEventBuilder builder) throws IOException {
+      Set<DataWithMediaType> parts = builder.build();
+      said += parts.stream().map(part -> part.getData().toString()).collect(Collectors.joining());
+      super.send(parts);
+    }
 
     @Override
     public synchronized void complete() {
