@@ -88,6 +88,9 @@ class DatasetStreamTest {
     HttpResponse<InputStream> answer =
         get("/api/dataset/applications.csv?organization=" + encoded(LATE));
     assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.headers().map())
+        .containsKey("retry-after")
+        .doesNotContainKeys("etag", "content-disposition");
     answer.body().close();
   }
 

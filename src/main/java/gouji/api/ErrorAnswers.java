@@ -25,10 +25,13 @@ final class ErrorAnswers extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    boolean told = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer;
-    if (told && ProblemWriter.isApi(request)) {
-      Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-      writer.write(request, response, ProblemKind.of((Integer) status));
+    Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    if (status instanceof Integer told && ProblemWriter.isApi(request)) {
+      Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+      writer.write(
+          request,
+          response,
+          thrown instanceof Throwable fault ? ProblemKind.of(fault) : ProblemKind.of(told));
     } else {
       chain.doFilter(request, response);
     }

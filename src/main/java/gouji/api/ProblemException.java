@@ -14,7 +14,7 @@ final class ProblemException extends RuntimeException {
   private final int retryAfter;
 
   ProblemException(ProblemKind kind, String key, Object... arguments) {
-    this(0, kind, key, arguments);
+    this(kind.retryAfter(), kind, key, arguments);
   }
 
   private ProblemException(int retryAfter, ProblemKind kind, String key, Object... arguments) {

@@ -1,5 +1,6 @@
 package gouji.api;
 
+import gouji.ledger.LedgerException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +23,7 @@ enum ProblemKind {
   UNAVAILABLE(503);
 
   private static final int OURS = 500;
+  private static final int PASSES_IN_SECONDS = 10;
 
   private final int status;
 
@@ -34,6 +36,16 @@ enum ProblemKind {
     Optional<ProblemKind> same =
         Arrays.stream(values()).filter(kind -> kind.status == status).findFirst();
     return same.orElse(status < OURS ? INVALID : FAULT);
+  }
+
+  /** The kind of whatever was thrown by a part of ours. */
+  static ProblemKind of(Throwable fault) {
+    return fault instanceof LedgerException ? UNAVAILABLE : FAULT;
+  }
+
+  /** After how many seconds to come again; 0 where that does not depend on the kind alone. */
+  int retryAfter() {
+    return this == UNAVAILABLE ? PASSES_IN_SECONDS : 0;
   }
 
   int status() {

@@ -1,6 +1,5 @@
 package gouji.api;
 
-import gouji.ledger.LedgerException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -90,7 +89,7 @@ final class ProblemResolver implements HandlerExceptionResolver, Ordered {
       return plain(ProblemKind.INVALID);
     }
     LOG.error("a request was not met: {}", where(thrown));
-    return plain(thrown instanceof LedgerException ? ProblemKind.UNAVAILABLE : ProblemKind.FAULT);
+    return plain(ProblemKind.of(thrown));
   }
 
   private static ProblemException plain(ProblemKind kind) {

@@ -5,12 +5,19 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Answers with problems after RFC 9457, as every error under {@code /api} is told. */
 final class ProblemWriter {
   private static final String PATH = "/api";
+  private static final Pattern OF_CONTENT =
+      Pattern.compile(
+          "ETag|Last-Modified|Repr-Digest|Content-(Disposition|Type|Length|Language|Encoding)",
+          Pattern.CASE_INSENSITIVE);
 
   private final ObjectMapper json;
 
@@ -46,7 +53,7 @@ final class ProblemWriter {
     body.put("detail", texts.say(problem.key(), problem.arguments()));
     body.put("instance", path(request));
     byte[] bytes = json.writeValueAsBytes(body);
-    response.resetBuffer();
+    withoutContent(response);
     response.setStatus(problem.kind().status());
     response.setContentType("application/problem+json");
     response.setHeader("Content-Language", texts.language());
@@ -57,5 +64,17 @@ final class ProblemWriter {
     }
     response.setContentLength(bytes.length);
     response.getOutputStream().write(bytes);
+  }
+
+  /** Takes back all that was said of the content that was to come, and no other header. */
+  private static void withoutContent(HttpServletResponse response) {
+    Map<String, Collection<String>> kept = new LinkedHashMap<>();
+    for (String name : response.getHeaderNames()) {
+      if (!OF_CONTENT.matcher(name).matches()) {
+        kept.put(name, List.copyOf(response.getHeaders(name)));
+      }
+    }
+    response.reset();
+    kept.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
   }
 }

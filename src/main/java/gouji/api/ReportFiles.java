@@ -116,17 +116,22 @@ final class ReportFiles {
     if (new ServletWebRequest(request, response).checkNotModified(tag)) {
       return;
     }
-    response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
-    response.setContentLengthLong(entry.size());
-    response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION, Attachment.called(entry.name(), filing.submission()));
-    response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
-    byte[] hash = HexFormat.of().parseHex(entry.sha256());
-    response.setHeader("Repr-Digest", "sha-256=:" + Base64.getEncoder().encodeToString(hash) + ':');
-    if (!request.getMethod().equals("HEAD")) {
-      try (InputStream original = vault.stream(entry.sha256())) {
+    // What is not there any more is to be told before anything is said of it.
+    try (InputStream original = vault.stream(entry.sha256())) {
+      describe(entry, response);
+      if (!request.getMethod().equals("HEAD")) {
         original.transferTo(response.getOutputStream());
       }
     }
+  }
+
+  private static void describe(Entry entry, HttpServletResponse response) {
+    response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
+    response.setContentLengthLong(entry.size());
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION, Attachment.called(entry.name(), entry.id()));
+    response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+    byte[] hash = HexFormat.of().parseHex(entry.sha256());
+    response.setHeader("Repr-Digest", "sha-256=:" + Base64.getEncoder().encodeToString(hash) + ':');
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gouji.ledger.LedgerException;
+import jakarta.servlet.RequestDispatcher;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.access.AccessDeniedException;
@@ -25,6 +28,7 @@ class ProblemsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final ProblemResolver resolver = new ProblemResolver(new ProblemWriter(JSON));
+  private final ErrorAnswers answers = new ErrorAnswers(new ProblemWriter(JSON));
   private final MockHttpServletRequest request =
       new MockHttpServletRequest("GET", "/api/submissions/1");
   private final MockHttpServletResponse response = new MockHttpServletResponse();
@@ -95,6 +99,48 @@ class ProblemsTest {
   void booksThatAreAwayPass() throws Exception {
     told(new LedgerException("x", new IllegalStateException()));
     assertThat(response.getStatus()).isEqualTo(503);
+    assertThat(response.getHeader("Retry-After")).isEqualTo("10");
+  }
+
+  @Test
+  void whatIsThrownBeforeAnyPartOfOursIsToldAlike() throws Exception {
+    request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 500);
+    request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, "/api/submissions");
+    request.setAttribute(
+        RequestDispatcher.ERROR_EXCEPTION, new LedgerException("x", new IOException()));
+    MockFilterChain chain = new MockFilterChain();
+    answers.doFilter(request, response, chain);
+    assertThat(response.getStatus()).isEqualTo(503);
+    assertThat(response.getHeader("Retry-After")).isNotEmpty();
+
+    request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, new IllegalStateException("机密"));
+    MockHttpServletResponse fault = new MockHttpServletResponse();
+    answers.doFilter(request, fault, chain);
+    assertThat(fault.getStatus()).isEqualTo(500);
+    assertThat(fault.getContentAsString()).doesNotContain("机密");
+    assertThat(chain.getRequest()).isNull();
+
+    request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, "/desk");
+    answers.doFilter(request, new MockHttpServletResponse(), chain);
+    assertThat(chain.getRequest()).as("pages have their own").isNotNull();
+  }
+
+  @Test
+  void whatWasSaidOfTheContentIsTakenBack() throws Exception {
+    for (String name : List.of("ETag", "Content-Disposition", "Repr-Digest", "Last-Modified")) {
+      response.setHeader(name, "x");
+    }
+    response.setContentType("application/octet-stream");
+    response.setContentLengthLong(1_000_000);
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.addHeader("Vary", "Origin");
+    told(new IllegalStateException());
+    assertThat(response.getHeaderNames())
+        .doesNotContain("ETag", "Content-Disposition", "Repr-Digest", "Last-Modified")
+        .contains("X-Content-Type-Options");
+    assertThat(response.getHeaders("Vary")).containsExactly("Origin", "Accept-Language");
+    assertThat(response.getContentType()).isEqualTo("application/problem+json");
+    assertThat(response.getContentLength()).isLessThan(1000);
   }
 
   @Test
