@@ -62,7 +62,8 @@ final class RetryCommand implements Callable<Integer> {
           messages.println("gouji: no submission " + id);
           status = UNKNOWN;
         } else {
-          out.println(id + (ledger.reopen(id) ? " waits again" : " waits already"));
+          out.println(
+              id + (ledger.reopen(id, AccessReply.actor()) ? " waits again" : " waits already"));
         }
       }
     }

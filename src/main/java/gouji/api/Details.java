@@ -115,11 +115,12 @@ final class Details {
   }
 
   @PostMapping(path = "/api/rejections/{id}/retry", produces = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<SubmissionView> retry(@PathVariable("id") String id) throws IOException {
+  ResponseEntity<SubmissionView> retry(@PathVariable("id") String id, HttpServletRequest request)
+      throws IOException {
     if (entry(id).fate() == Fate.ACCEPTED) {
       throw new ProblemException(ProblemKind.CONFLICT, "accepted");
     }
-    ledger.reopen(id);
+    ledger.reopen(id, Caller.actor(request));
     reception.queue(id);
     return ResponseEntity.accepted()
         .location(URI.create(SubmissionView.location(id)))

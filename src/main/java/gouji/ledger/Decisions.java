@@ -115,7 +115,7 @@ final class Decisions {
           ruled.at(),
           judgement.who(),
           RulingRows.kind(ruled.ruling()).toLowerCase(Locale.ROOT),
-          id,
+          id + '-' + former.number() + ' ' + former.name(),
           RulingRows.was(ruled),
           RulingRows.becomes(ruled));
     }
@@ -178,14 +178,15 @@ final class Decisions {
     }
   }
 
-  boolean reopen(Session session, String id) throws SQLException {
+  /** Has a submission wait again; "" is nobody who asked for it. */
+  boolean reopen(Session session, String id, String by) throws SQLException {
     boolean reopened =
         session.change(
                 "UPDATE submission SET state = 'WAITING', queued_at = '', requeued = 0 WHERE id = ? AND state = 'DECIDED'",
                 id)
             > 0;
     if (reopened) {
-      journal.event(session, id, "reopened", "");
+      journal.event(session, id, "reopened", by);
     }
     return reopened;
   }

@@ -6,7 +6,7 @@ import java.time.Instant;
  * Something that someone changed.
  *
  * @param what he did, in a word or two: {@code user added}
- * @param about what he did it to: a name, or the number of a submission
+ * @param about what he did it to: a name, or a submission or document by its number and name
  * @param was what stood there before; empty where nothing did
  * @param becomes what stands there now, or why he did it
  */

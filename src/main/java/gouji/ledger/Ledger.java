@@ -218,7 +218,20 @@ public final class Ledger {
    * @return whether it was decided
    */
   public boolean reopen(String id) {
-    return database.write(session -> decisions.reopen(session, id));
+    return database.write(session -> decisions.reopen(session, id, ""));
+  }
+
+  /** The same because somebody asks for it, which is written down. */
+  public boolean reopen(String id, Actor by) {
+    return database.write(
+        session -> {
+          boolean reopened = decisions.reopen(session, id, by.name());
+          if (reopened) {
+            String name = lookup.find(session, id).map(Entry::name).orElse("");
+            AuditLog.enter(session, clock.instant(), by, "reopened", id + ' ' + name, "", "");
+          }
+          return reopened;
+        });
   }
 
   /**

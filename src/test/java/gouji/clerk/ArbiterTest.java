@@ -108,7 +108,8 @@ class ArbiterTest {
     assertThat(MessageSchemas.faults("accepted", told.get(1).body())).isEmpty();
     assertThat(told.get(1).body()).contains("\"corrected\":{\"from\":65");
     assertThat(ledger.rulings().unsettledSince(id)).isEmpty();
-    assertThat(ledger.auditLog().about(id))
+    String about = id + "-1 " + ledger.find(id).orElseThrow().documents().get(0).name();
+    assertThat(ledger.auditLog().about(about))
         .singleElement()
         .satisfies(
             deed -> {

@@ -219,4 +219,22 @@ abstract class AccessContract extends WithLedger {
   private Instant after(long seconds) {
     return clock.instant().plusSeconds(seconds);
   }
+
+  @Test
+  void whoHasSomethingExaminedAgainIsWrittenDown() throws IOException {
+    String id = accept("a", "青岚县人民政府", 2024);
+    assertThat(ledger.reopen(id, ZHANG)).isTrue();
+    assertThat(ledger.reopen(id, ZHANG)).as("it waits already").isFalse();
+    assertThat(ledger.history(id))
+        .filteredOn(event -> event.kind().equals("reopened"))
+        .extracting(Event::text)
+        .containsExactly("张三");
+    assertThat(ledger.auditLog().about(id + " a.pdf"))
+        .singleElement()
+        .satisfies(
+            deed -> {
+              assertThat(deed.actor()).isEqualTo(ZHANG);
+              assertThat(deed.what()).isEqualTo("reopened");
+            });
+  }
 }
