@@ -1,10 +1,9 @@
 package gouji;
 
 import gouji.api.Reception;
-import gouji.camel.Delivery;
-import gouji.submission.HandedIn;
+import gouji.submission.Batch;
 import java.io.IOException;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
@@ -18,13 +17,9 @@ class ApiWay {
   Reception reception(ProducerTemplate camel, Headroom headroom) {
     return new Reception() {
       @Override
-      public String receive(HandedIn handedIn) throws IOException {
-        return send(camel, "direct:submit", handedIn);
-      }
-
-      @Override
-      public String receiveOnce(HandedIn handedIn, String delivery) throws IOException {
-        return send(camel, "direct:submit-once", new Delivery(handedIn, delivery));
+      public List<String> receive(Batch batch) throws IOException {
+        List<?> ids = send(camel, "direct:submit-together", batch).getMessage().getBody(List.class);
+        return ids.stream().map(String::valueOf).toList();
       }
 
       @Override
@@ -39,16 +34,19 @@ class ApiWay {
     };
   }
 
-  /** One way only: the queue at its end gives no answer. What remains is the id. */
-  private static String send(ProducerTemplate camel, String way, Object body) throws IOException {
+  /** One way only: the queue at its end gives no answer. */
+  private static Exchange send(ProducerTemplate camel, String way, Object body) throws IOException {
     Exchange sent = camel.send(way, exchange -> exchange.getMessage().setBody(body));
     Exception fault = sent.getException();
     if (fault instanceof RuntimeException known) {
       throw known;
     }
-    if (fault != null) {
-      throw new IOException("a document was not taken in", fault);
+    if (fault instanceof IOException known) {
+      throw known;
     }
-    return Objects.requireNonNull(sent.getMessage().getBody(String.class), "the id");
+    if (fault != null) {
+      throw new IOException("documents were not taken in", fault);
+    }
+    return sent;
   }
 }

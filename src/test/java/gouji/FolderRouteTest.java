@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import gouji.camel.Folder;
 import gouji.camel.Sluice;
+import gouji.submission.Batch;
 import gouji.submission.Submission;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -105,6 +106,10 @@ class FolderRouteTest {
 
   /** A ledger that notes what it got, and whether it still lay in the inbox. */
   public record Ledger(List<String> got, Path inbox) {
+    public List<String> receiveTogether(Batch batch) {
+      return List.of();
+    }
+
     public String receiveOnce(Submission submission, String delivery) {
       assertThat(delivery).matches("folder:[0-9a-f]{64}");
       boolean there = Files.exists(inbox.resolve(submission.name()));
@@ -123,6 +128,10 @@ class FolderRouteTest {
       return receiveOnce(submission, "");
     }
 
+    public List<String> receiveTogether(Batch batch) {
+      return List.of();
+    }
+
     public String receiveOnce(Submission submission, String delivery) throws IOException {
       calls.add(submission.name() + delivery);
       if (calls.size() < 3) {
@@ -136,6 +145,10 @@ class FolderRouteTest {
   public record Gate(AtomicInteger looks, AtomicInteger looksWhenReceived) {
     public String receive(Submission submission) {
       return receiveOnce(submission, "");
+    }
+
+    public List<String> receiveTogether(Batch batch) {
+      return List.of();
     }
 
     public String receiveOnce(Submission submission, String delivery) {

@@ -12,6 +12,7 @@ import gouji.ledger.Database;
 import gouji.ledger.Entry;
 import gouji.ledger.Ledger;
 import gouji.ledger.Vault;
+import gouji.submission.Batch;
 import gouji.submission.Bytes;
 import gouji.submission.Doorstep;
 import gouji.submission.HandedIn;
@@ -195,6 +196,10 @@ class MailRouteTest {
   public record Ailing(AtomicInteger calls, int failures, IntSupplier lying) {
     public String receive(Submission submission) {
       return "a mail may come twice: " + submission.name();
+    }
+
+    public List<String> receiveTogether(Batch batch) {
+      return List.of();
     }
 
     public String receiveOnce(Submission submission, String delivery) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import gouji.camel.Delivery;
+import gouji.submission.Batch;
 import gouji.submission.Bytes;
 import gouji.submission.Origin;
 import gouji.submission.Submission;
@@ -41,6 +42,17 @@ class SubmitRouteTest {
       traffic.queue("gouji.submissions").assertIsSatisfied();
     }
     assertThat(ledger.calls).containsExactly("receive a.pdf once as " + key);
+  }
+
+  @Test
+  void whatBelongsTogetherIsReceivedAsOneAndQueuedOneByOne() throws Exception {
+    Ledger ledger = new Ledger(new ArrayList<>());
+    try (Traffic traffic = traffic(ledger, new Clerk(List.of()))) {
+      traffic.queue("gouji.submissions").expectedBodiesReceived("1 of key", "2 of key");
+      traffic.send("direct:submit-together", new Batch(List.of(SUBMISSION, SUBMISSION), "key"));
+      traffic.queue("gouji.submissions").assertIsSatisfied();
+    }
+    assertThat(ledger.calls).containsExactly("receive 2 together");
   }
 
   @Test
@@ -97,6 +109,11 @@ class SubmitRouteTest {
     public String receiveOnce(Submission submission, String delivery) {
       calls.add("receive " + submission.name() + " once as " + delivery);
       return "id of " + delivery;
+    }
+
+    public List<String> receiveTogether(Batch batch) {
+      calls.add("receive " + batch.documents().size() + " together");
+      return List.of("1 of " + batch.key(), "2 of " + batch.key());
     }
   }
 

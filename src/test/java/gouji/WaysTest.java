@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import gouji.camel.Folder;
 import gouji.camel.Letterbox;
+import gouji.submission.Batch;
 import gouji.submission.Submission;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSConsumer;
@@ -101,6 +102,10 @@ class WaysTest {
   public record Ledger(List<String> got, List<String> keys) {
     public String receive(Submission submission) {
       return "a message may come twice: " + submission.id();
+    }
+
+    public List<String> receiveTogether(Batch batch) {
+      return List.of();
     }
 
     public String receiveOnce(Submission submission, String delivery) {

@@ -1,6 +1,7 @@
 package gouji.api;
 
-import gouji.ledger.Catalogue;
+import gouji.ledger.KeyUsedException;
+import gouji.submission.Batch;
 import gouji.submission.Doorstep;
 import gouji.submission.HandedIn;
 import gouji.submission.Origin;
@@ -9,9 +10,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,30 +22,18 @@ import org.springframework.web.bind.annotation.RestController;
 /** Takes documents in from callers. */
 @RestController
 final class HandIn {
-  /** Who calls where nobody guards the gateway. */
-  private static final String NOBODY = "本机";
+  private static final Logger LOG = LoggerFactory.getLogger(HandIn.class);
 
   private static final int SLOWED_SECONDS = 30;
 
   private final Reception reception;
-  private final Catalogue catalogue;
   private final Uploads uploads;
   private final Rates rates;
 
-  /** Requests with one key come one after another; those with others seldom wait for them. */
-  private final Object[] turns = new Object[64];
-
-  HandIn(
-      Reception reception,
-      Catalogue catalogue,
-      Doorstep doorstep,
-      ApiSettings settings,
-      Clock clock) {
+  HandIn(Reception reception, Doorstep doorstep, ApiSettings settings, Clock clock) {
     this.reception = reception;
-    this.catalogue = catalogue;
     this.uploads = new Uploads(doorstep, clock);
     this.rates = new Rates(settings.perMinute(), clock);
-    Arrays.setAll(turns, i -> new Object());
   }
 
   /** What was received, in the order of the request. */
@@ -53,59 +43,55 @@ final class HandIn {
   record Received(String id, String name, String location) {}
 
   @PostMapping(path = SubmissionView.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<Receipt> submit(HttpServletRequest request) throws IOException {
-    String caller = Objects.requireNonNullElse(request.getRemoteUser(), NOBODY);
+  ResponseEntity<Receipt> submit(HttpServletRequest request) {
+    String caller = Caller.name(request);
     rates.count(caller);
     if (reception.slowed().isPresent()) {
       throw ProblemException.tooMuch(SLOWED_SECONDS, "slowed");
     }
-    String key = request.getHeader("Idempotency-Key");
-    Once once = key == null ? null : new Once(caller, key);
-    List<Upload> uploaded = uploads.of(request);
+    String key = Once.of(caller, request.getHeader("Idempotency-Key"));
     try {
-      Origin origin = new Origin(Origin.Way.UPLOAD, caller);
-      List<Received> received =
-          once == null ? receive(uploaded, origin) : receiveOnce(uploaded, origin, once);
-      ResponseEntity.BodyBuilder answer = ResponseEntity.accepted();
-      if (received.size() == 1) {
-        answer.location(URI.create(received.get(0).location()));
+      List<Upload> uploaded = uploads.of(request);
+      try {
+        return answer(receive(uploaded, new Origin(Origin.Way.UPLOAD, caller), key));
+      } finally {
+        uploaded.forEach(Upload::close);
       }
-      return answer.body(new Receipt(received));
-    } finally {
-      uploaded.forEach(Upload::close);
+    } catch (IOException e) {
+      // Faults of the caller's connection are told apart where it is read: this is our own disk.
+      LOG.error("documents that came in could not be kept: {}", e.toString());
+      throw new ProblemException(ProblemKind.UNAVAILABLE, "not-kept");
     }
   }
 
-  private List<Received> receive(List<Upload> uploaded, Origin origin) throws IOException {
-    List<Received> received = new ArrayList<>();
+  private List<Received> receive(List<Upload> uploaded, Origin origin, @Nullable String key)
+      throws IOException {
+    List<HandedIn> documents = new ArrayList<>();
     for (Upload upload : uploaded) {
-      received.add(received(upload, reception.receive(upload.handedIn(origin))));
+      documents.add(upload.handedIn(origin));
     }
-    return received;
-  }
-
-  private List<Received> receiveOnce(List<Upload> uploaded, Origin origin, Once once)
-      throws IOException {
-    synchronized (once.turn(turns)) {
-      return receiveInTurn(uploaded, origin, once);
-    }
-  }
-
-  private List<Received> receiveInTurn(List<Upload> uploaded, Origin origin, Once once)
-      throws IOException {
-    once.check(uploaded, catalogue);
-    List<String> deliveries = once.deliveries(uploaded.size());
+    List<String> ids = ids(new Batch(documents, key));
     List<Received> received = new ArrayList<>();
-    for (int i = 0; i < uploaded.size(); i++) {
-      HandedIn document = uploaded.get(i).handedIn(origin);
-      received.add(received(uploaded.get(i), reception.receiveOnce(document, deliveries.get(i))));
+    for (int i = 0; i < ids.size(); i++) {
+      String id = ids.get(i);
+      received.add(new Received(id, uploaded.get(i).name(), SubmissionView.location(id)));
     }
-    // Another node may have received others with the same key at the same moment.
-    once.check(uploaded, catalogue);
     return received;
   }
 
-  private static Received received(Upload upload, String id) {
-    return new Received(id, upload.name(), SubmissionView.location(id));
+  private List<String> ids(Batch batch) throws IOException {
+    try {
+      return reception.receive(batch);
+    } catch (KeyUsedException e) {
+      throw new ProblemException(ProblemKind.UNPROCESSABLE, "key-used");
+    }
+  }
+
+  private static ResponseEntity<Receipt> answer(List<Received> received) {
+    ResponseEntity.BodyBuilder answer = ResponseEntity.accepted();
+    if (received.size() == 1) {
+      answer.location(URI.create(received.get(0).location()));
+    }
+    return answer.body(new Receipt(received));
   }
 }

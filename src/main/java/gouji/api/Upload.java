@@ -3,17 +3,13 @@ package gouji.api;
 import gouji.submission.HandedIn;
 import gouji.submission.Origin;
 import gouji.submission.Parcel;
-import java.io.IOException;
 
 /** A document that a request has brought, and what its sender calls it. */
 record Upload(String name, Parcel parcel) implements AutoCloseable {
 
-  String sha256() {
-    return parcel.sha256();
-  }
-
-  HandedIn handedIn(Origin origin) throws IOException {
-    return parcel.handedIn(name, origin);
+  /** As a file: a request may bring many, and there may be many requests. */
+  HandedIn handedIn(Origin origin) {
+    return parcel.asFile(name, origin);
   }
 
   @Override

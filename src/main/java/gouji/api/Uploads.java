@@ -20,6 +20,7 @@ import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.apache.tomcat.util.http.fileupload.MultipartStream;
 import org.apache.tomcat.util.http.fileupload.UploadContext;
 import org.apache.tomcat.util.http.fileupload.impl.FileUploadIOException;
+import org.apache.tomcat.util.http.fileupload.impl.SizeLimitExceededException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 
@@ -30,6 +31,10 @@ final class Uploads {
 
   private static final int MOST_TIMES = 4;
   private static final int LONGEST_NAME = 1000;
+
+  /** The longest name fits in, also where each of its bytes is written as three signs. */
+  private static final int LONGEST_HEADER_KILOBYTES = 16;
+
   private static final char REPLACEMENT = '\uFFFD';
   private static final String FORM = "multipart/form-data";
 
@@ -122,6 +127,7 @@ final class Uploads {
   private List<Upload> form(HttpServletRequest request) throws IOException {
     FileUpload parts = new FileUpload();
     parts.setHeaderEncoding(StandardCharsets.UTF_8.name());
+    parts.setPartHeaderSizeMax(LONGEST_HEADER_KILOBYTES * 1024);
     List<Upload> uploads = new ArrayList<>();
     boolean whole = false;
     try {
@@ -137,7 +143,12 @@ final class Uploads {
     } catch (FileUploadException
         | FileUploadIOException
         | MultipartStream.MalformedStreamException e) {
-      throw ProblemException.invalid("form");
+      boolean isTooLong =
+          e instanceof SizeLimitExceededException
+              || e.getCause() instanceof SizeLimitExceededException;
+      throw isTooLong
+          ? ProblemException.invalid("name-too-long", LONGEST_HEADER_KILOBYTES)
+          : ProblemException.invalid("form");
     } finally {
       if (!whole) {
         uploads.forEach(Upload::close);

@@ -97,20 +97,6 @@ public final class Catalogue {
     }
   }
 
-  /** What came in under deliveries that begin so, which end in characters behind the blank. */
-  public List<Delivered> delivered(String beginning) {
-    return database.read(
-        session ->
-            session.list(
-                row ->
-                    new Delivered(
-                        row.getString("delivery"), row.getString("id"), row.getString("sha256")),
-                "SELECT delivery, id, sha256 FROM submission"
-                    + " WHERE delivery > ? AND delivery < ? ORDER BY delivery",
-                beginning,
-                beginning + '~'));
-  }
-
   /** The number of what happened last; 0 where nothing has. */
   public long lastHappening() {
     return database.read(

@@ -2,11 +2,15 @@ package gouji.ledger;
 
 import gouji.submission.HandedIn;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what was handed in. */
 final class Intake {
+  private static final int MOST_TOGETHER = 99_999;
+
   private final Ids ids;
   private final Journal journal;
 
@@ -54,6 +58,47 @@ final class Intake {
     }
     journal.event(session, id, "received", handedIn.name());
     return new Receipt(id, true);
+  }
+
+  /** Something that is received together with others, and what the vault holds of it. */
+  record Kept(HandedIn handedIn, Original original) {}
+
+  /**
+   * That all of these were received.
+   *
+   * @param key by what they are known again as a whole, or null
+   */
+  List<Receipt> receiveTogether(Session session, List<Kept> all, @Nullable String key)
+      throws SQLException {
+    List<Known> known = key == null ? List.of() : known(session, key);
+    if (!known.isEmpty()) {
+      List<String> hashes = all.stream().map(kept -> kept.original().sha256()).toList();
+      if (!known.stream().map(Known::sha256).toList().equals(hashes)) {
+        throw new KeyUsedException(String.valueOf(key));
+      }
+      return known.stream().map(before -> new Receipt(before.id(), false)).toList();
+    }
+    List<Receipt> receipts = new ArrayList<>();
+    for (Kept kept : all) {
+      String delivery = key == null ? null : delivery(key, receipts.size() + 1);
+      receipts.add(receive(session, kept.handedIn(), kept.original(), delivery));
+    }
+    return receipts;
+  }
+
+  /** What came in under a key before. */
+  private record Known(String id, String sha256) {}
+
+  private static List<Known> known(Session session, String key) throws SQLException {
+    return session.list(
+        row -> new Known(row.getString("id"), row.getString("sha256")),
+        "SELECT id, sha256 FROM submission WHERE delivery >= ? AND delivery <= ? ORDER BY delivery",
+        delivery(key, 1),
+        delivery(key, MOST_TOGETHER));
+  }
+
+  private static String delivery(String key, int place) {
+    return String.format(Locale.ROOT, "%s %05d", key, place);
   }
 
   /** Notes that these are brought to the queue once more. */

@@ -1,6 +1,7 @@
 package gouji.ledger;
 
 import gouji.form.Form;
+import gouji.submission.Batch;
 import gouji.submission.Bytes;
 import gouji.submission.HandedIn;
 import gouji.submission.LargeFile;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -102,22 +104,45 @@ public final class Ledger {
     return enter(handedIn, delivery);
   }
 
+  /**
+   * Receives documents that belong together, all of them or none, and gives their ids in order.
+   *
+   * @throws KeyUsedException where others were received under the same key
+   */
+  public List<String> receiveTogether(Batch batch) throws IOException {
+    List<Intake.Kept> kept = new ArrayList<>();
+    for (HandedIn document : batch.documents()) {
+      kept.add(new Intake.Kept(document, keep(document)));
+    }
+    List<Intake.Receipt> receipts =
+        database.write(session -> intake.receiveTogether(session, kept, batch.key()));
+    for (int i = 0; i < kept.size(); i++) {
+      log(receipts.get(i), kept.get(i));
+    }
+    return receipts.stream().map(Intake.Receipt::id).toList();
+  }
+
   private String enter(HandedIn handedIn, @Nullable String delivery) throws IOException {
-    Original original = keep(handedIn);
+    Intake.Kept kept = new Intake.Kept(handedIn, keep(handedIn));
     Intake.Receipt receipt =
-        database.write(session -> intake.receive(session, handedIn, original, delivery));
+        database.write(
+            session -> intake.receive(session, kept.handedIn(), kept.original(), delivery));
+    log(receipt, kept);
+    return receipt.id();
+  }
+
+  private static void log(Intake.Receipt receipt, Intake.Kept kept) {
     Trace.begin(receipt.id());
     try {
       LOG.info(
           "received{} {}, {} bytes, by {}",
           receipt.isNew() ? "" : " again",
-          Printed.of(handedIn.name()),
-          original.size(),
-          handedIn.origin().way().name().toLowerCase(Locale.ROOT));
+          Printed.of(kept.handedIn().name()),
+          kept.original().size(),
+          kept.handedIn().origin().way().name().toLowerCase(Locale.ROOT));
     } finally {
       Trace.end();
     }
-    return receipt.id();
   }
 
   private Original keep(HandedIn handedIn) throws IOException {

@@ -60,6 +60,11 @@ public final class Parcel implements AutoCloseable {
     return HandedIn.of(name, file, origin);
   }
 
+  /** The same for one of many, none of which is to be held in memory. */
+  public HandedIn asFile(String name, Origin origin) {
+    return new LargeFile(name, file, origin);
+  }
+
   @Override
   public void close() {
     try {

@@ -3,14 +3,12 @@ package gouji.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import gouji.ledger.Catalogue;
-import gouji.ledger.Database;
 import gouji.made.SetClock;
+import gouji.submission.Batch;
 import gouji.submission.Doorstep;
 import gouji.submission.HandedIn;
 import gouji.submission.LargeFile;
 import gouji.submission.Origin;
-import gouji.submission.Submission;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
@@ -40,21 +38,19 @@ class HandInTest {
 
   private final SetClock clock = new SetClock("2026-03-01T08:00:10Z");
   private final List<HandedIn> received = new ArrayList<>();
+  private boolean diskIsFull;
   private Optional<String> slowed = Optional.empty();
-  private Database database;
   private HandIn handIn;
 
   @BeforeEach
   void open() throws IOException {
-    database = Database.open("jdbc:sqlite:" + folder.resolve("ledger.db"), "", "");
     Doorstep doorstep = Doorstep.at(folder.resolve("uploads"), MOST, clock.instant());
     ApiSettings settings = new ApiSettings(List.of(), 3, 1);
-    handIn = new HandIn(new Inside(), new Catalogue(database), doorstep, settings, clock);
+    handIn = new HandIn(new Inside(), doorstep, settings, clock);
   }
 
   @AfterEach
   void leaveNothing() throws IOException {
-    database.close();
     try (Stream<Path> left = Files.list(folder.resolve("uploads"))) {
       assertThat(left).isEmpty();
     }
@@ -63,14 +59,16 @@ class HandInTest {
   /** The gateway behind the API. */
   private final class Inside implements Reception {
     @Override
-    public String receive(HandedIn handedIn) {
-      received.add(handedIn);
-      return "ID" + received.size();
-    }
-
-    @Override
-    public String receiveOnce(HandedIn handedIn, String delivery) {
-      return receive(handedIn);
+    public List<String> receive(Batch batch) throws IOException {
+      if (diskIsFull) {
+        throw new IOException("no space left");
+      }
+      List<String> ids = new ArrayList<>();
+      for (HandedIn document : batch.documents()) {
+        received.add(document);
+        ids.add("ID" + received.size());
+      }
+      return ids;
     }
 
     @Override
@@ -96,15 +94,16 @@ class HandInTest {
     var answer = handIn.submit(request);
     assertThat(answer.getStatusCode().value()).isEqualTo(202);
     assertThat(answer.getHeaders().getLocation()).hasToString("/api/submissions/ID1");
-    assertThat(received).singleElement().isInstanceOf(Submission.class);
+    assertThat(received).hasSize(1);
     assertThat(received.get(0).name()).isEqualTo("年报.pdf");
     assertThat(received.get(0).origin()).isEqualTo(new Origin(Origin.Way.UPLOAD, "张三"));
   }
 
   @Test
-  void aLargeOneNeedsNoMemory() throws IOException {
+  void noneNeedsMemory() throws IOException {
     handIn.submit(request(new byte[MOST]));
-    assertThat(received).singleElement().isInstanceOf(LargeFile.class);
+    handIn.submit(request(new byte[1]));
+    assertThat(received).hasSize(2).allMatch(document -> document instanceof LargeFile);
   }
 
   @Test
@@ -134,6 +133,56 @@ class HandInTest {
               throw new IOException("reset");
             });
     assertProblem(ProblemKind.INVALID, () -> handIn.submit(gone));
+  }
+
+  @Test
+  void aDiskThatIsFullPassesAndIsNotTheCallersFault() throws IOException {
+    diskIsFull = true;
+    assertComesAgain(() -> handIn.submit(request(new byte[] {1})));
+    diskIsFull = false;
+    try (Stream<Path> doorstep = Files.list(folder.resolve("uploads"))) {
+      assertThat(doorstep).isEmpty();
+    }
+    Files.delete(folder.resolve("uploads"));
+    assertComesAgain(() -> handIn.submit(request(new byte[] {1})));
+    assertComesAgain(() -> handIn.submit(form("年报.pdf")));
+    Files.createDirectory(folder.resolve("uploads"));
+    assertThat(received).isEmpty();
+  }
+
+  private static void assertComesAgain(ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            problem -> {
+              assertThat(problem.kind()).isEqualTo(ProblemKind.UNAVAILABLE);
+              assertThat(problem.key()).isEqualTo("not-kept");
+              assertThat(problem.retryAfter()).isPositive();
+            });
+  }
+
+  @Test
+  void aFormMayNameItsFilesAtLength() throws IOException {
+    String name = "关于".repeat(490) + "年度报告.pdf";
+    handIn.submit(form(name));
+    assertThat(received).singleElement().extracting(HandedIn::name).isEqualTo(name);
+    assertThatThrownBy(() -> handIn.submit(form("长".repeat(6000))))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            problem -> {
+              assertThat(problem.kind()).isEqualTo(ProblemKind.INVALID);
+              assertThat(problem.key()).isEqualTo("name-too-long");
+            });
+  }
+
+  private static MockHttpServletRequest form(String name) {
+    String form =
+        "--XX\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+            + name
+            + "\"\r\n\r\n一\r\n--XX--\r\n";
+    MockHttpServletRequest request = request(form.getBytes(StandardCharsets.UTF_8));
+    request.setContentType("multipart/form-data; boundary=XX");
+    return request;
   }
 
   @Test

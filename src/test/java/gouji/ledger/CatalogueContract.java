@@ -140,18 +140,6 @@ abstract class CatalogueContract extends WithLedger {
   }
 
   @Test
-  void deliveriesAreKnownByHowTheyBegin() throws IOException {
-    String first = ledger.receiveOnce(submission("a"), "upload x 001/002");
-    String second = ledger.receiveOnce(submission("b"), "upload x 002/002");
-    ledger.receiveOnce(submission("c"), "upload y 001/001");
-    assertThat(catalogue().delivered("upload x "))
-        .containsExactly(
-            new Delivered("upload x 001/002", first, submission("a").id()),
-            new Delivered("upload x 002/002", second, submission("b").id()));
-    assertThat(catalogue().delivered("upload ")).hasSize(3);
-  }
-
-  @Test
   void everythingIsCounted() throws IOException {
     Census census = new Census(database);
     ledger.receive(submission("w"));

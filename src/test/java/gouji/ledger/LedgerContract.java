@@ -8,11 +8,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gouji.check.Finding;
+import gouji.submission.Batch;
+import gouji.submission.HandedIn;
+import gouji.submission.LargeFile;
 import gouji.submission.Origin;
 import gouji.submission.Submission;
 import gouji.verdict.Verdict;
 import gouji.verdict.VerdictCodec;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a ledger promises, on whatever database it is kept in. */
@@ -45,6 +50,43 @@ abstract class LedgerContract extends WithLedger {
     assertThat(ledger.submission(id)).isEqualTo(submission);
     assertThat(ledger.history(id)).containsExactly(new Event(NOW, "received", submission.name()));
     assertThat(ledger.find("0000000000000")).isEmpty();
+  }
+
+  @Test
+  void whatBelongsTogetherIsReceivedAsAWholeOrNotAtAll() throws IOException {
+    HandedIn gone = new LargeFile("c.pdf", Path.of("not-there"), Books.ORIGIN);
+    assertThatThrownBy(() -> ledger.receiveTogether(together(null, submission("a"), gone)))
+        .isInstanceOf(IOException.class);
+    assertThat(ledger.after("", 9)).isEmpty();
+
+    List<String> ids = ledger.receiveTogether(together(null, submission("a"), submission("b")));
+    assertThat(ledger.after("", 9)).extracting(Entry::id).containsExactlyElementsOf(ids);
+    assertThat(ledger.after("", 9)).extracting(Entry::name).containsExactly("a.pdf", "b.pdf");
+    assertThat(ledger.history(ids.get(1))).extracting(Event::kind).containsExactly("received");
+    assertThat(ledger.receiveTogether(together(null, submission("a"), submission("b"))))
+        .doesNotContainAnyElementsOf(ids);
+  }
+
+  @Test
+  void aKeyIsForTheSameDocumentsInTheSameOrder() throws IOException {
+    List<String> ids =
+        ledger.receiveTogether(together("upload x", submission("a"), submission("b")));
+    assertThat(ledger.receiveTogether(together("upload x", submission("a"), submission("b"))))
+        .isEqualTo(ids);
+    for (Batch other :
+        List.of(
+            together("upload x", submission("a")),
+            together("upload x", submission("b"), submission("a")),
+            together("upload x", submission("a"), submission("b"), submission("c")))) {
+      assertThatThrownBy(() -> ledger.receiveTogether(other)).isInstanceOf(KeyUsedException.class);
+    }
+    assertThat(ledger.after("", 9)).hasSize(2);
+    assertThat(ledger.receiveTogether(together("upload xy", submission("a")))).hasSize(1);
+    assertThat(ledger.after("", 9)).hasSize(3);
+  }
+
+  private static Batch together(@Nullable String key, HandedIn... documents) {
+    return new Batch(List.of(documents), key);
   }
 
   @Test
