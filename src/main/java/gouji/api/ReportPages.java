@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The pages of a document as pictures. */
 @RestController
 final class ReportPages {
+  private static final Logger LOG = LoggerFactory.getLogger(ReportPages.class);
   private static final int COME_AGAIN = 5;
   private static final int LONGEST = 10;
   private static final double LEAST = 0.5;
@@ -39,14 +42,15 @@ final class ReportPages {
   record Pages(List<Facsimiles.Page> pages) {}
 
   @GetMapping(path = "/api/reports/{id}/pages", produces = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<byte[]> pages(@PathVariable("id") String id)
-      throws IOException, InterruptedException {
+  ResponseEntity<byte[]> pages(@PathVariable("id") String id) throws InterruptedException {
     Shown shown = shown(id);
     try {
       Pages pages = new Pages(facsimiles.pages(shown.sha256, shown.source));
       return ContentTag.answer(MediaType.APPLICATION_JSON, json.writeValueAsBytes(pages));
     } catch (Facsimiles.BusyException e) {
       throw busy();
+    } catch (IOException e) {
+      throw hindered(id, e);
     }
   }
 
@@ -55,7 +59,7 @@ final class ReportPages {
       @PathVariable("id") String id,
       @PathVariable("number") String number,
       HttpServletRequest request)
-      throws IOException, InterruptedException {
+      throws InterruptedException {
     int percent = percent(new Parameters(request).text("scale", LONGEST));
     if (!NUMBER.matcher(number).matches()) {
       throw ProblemException.invalid("parameter", "number");
@@ -68,6 +72,8 @@ final class ReportPages {
           .orElseThrow(() -> noPage(id));
     } catch (Facsimiles.BusyException e) {
       throw busy();
+    } catch (IOException e) {
+      throw hindered(id, e);
     }
   }
 
@@ -98,6 +104,12 @@ final class ReportPages {
 
   private static ProblemException noPage(String id) {
     return new ProblemException(ProblemKind.NOT_FOUND, "no-page", id);
+  }
+
+  /** What hinders us is on our side: the disk, or that no process can be started. */
+  private static ProblemException hindered(String id, IOException why) {
+    LOG.error("the pages of {} cannot be shown: {}", id, why.toString());
+    return new ProblemException(ProblemKind.UNAVAILABLE, ProblemKind.UNAVAILABLE.code());
   }
 
   private static ProblemException busy() {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +37,18 @@ public final class Facsimiles implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Facsimiles.class);
   private static final int PAGES_AT_A_TIME = 6;
+
+  /** So many drawings may wait for their turn. */
   private static final int MOST_WAITING = 32;
+
+  /**
+   * So many may wait for drawings: each holds up a thread of the server, which has others to do.
+   */
+  static final int MOST_WAITERS = 48;
+
+  /** Whoever has waited so long is to come again; it is drawn meanwhile. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
   private static final int LOOK_EVERY = 20;
   private static final String JOB = "job-";
 
@@ -46,6 +60,9 @@ public final class Facsimiles implements AutoCloseable {
   private final Attic attic;
   private final ThreadPoolExecutor easels;
   private final Map<Sheet, Task> tasks = new ConcurrentHashMap<>();
+  private final Semaphore waiters = new Semaphore(MOST_WAITERS);
+  private final Setbacks setbacks;
+  private final Clock clock;
 
   /**
    * The pictures in a folder, which is made if need be.
@@ -58,6 +75,8 @@ public final class Facsimiles implements AutoCloseable {
       throws IOException {
     this.folder = Files.createDirectories(folder);
     this.allowance = allowance;
+    this.clock = clock;
+    this.setbacks = new Setbacks(clock);
     this.attic = new Attic(folder, mostBytes);
     attic.sweep(JOB, clock.instant().minus(LEFT_BEHIND));
     this.easels =
@@ -103,9 +122,10 @@ public final class Facsimiles implements AutoCloseable {
   }
 
   /**
-   * The pages of a document; none where its format has none, or they cannot be drawn.
+   * The pages of a document; none where its format has none, or they could not be drawn lately.
    *
    * @param sha256 the document's
+   * @throws IOException where it could not even be tried
    */
   public List<Page> pages(String sha256, Source source)
       throws IOException, InterruptedException, BusyException {
@@ -114,8 +134,7 @@ public final class Facsimiles implements AutoCloseable {
     if (known.isPresent()) {
       return known.get();
     }
-    Task task = task(new Sheet(sha256, USUAL_PERCENT, 1), 1, source);
-    task.await(() -> pictures.sizes().isPresent());
+    draw(new Sheet(sha256, USUAL_PERCENT, 1), 1, source, () -> pictures.sizes().isPresent());
     return pictures.sizes().orElse(List.of());
   }
 
@@ -123,7 +142,8 @@ public final class Facsimiles implements AutoCloseable {
    * A page as PNG.
    *
    * @param percent a scale as {@link #percent} gives it; a huge page is drawn smaller
-   * @return none where there is no such page, or it cannot be drawn
+   * @return none where there is no such page, or it could not be drawn lately
+   * @throws IOException where it could not even be tried
    */
   public Optional<byte[]> picture(String sha256, int number, int percent, Source source)
       throws IOException, InterruptedException, BusyException {
@@ -134,9 +154,24 @@ public final class Facsimiles implements AutoCloseable {
       return drawn;
     }
     int first = (number - 1) / PAGES_AT_A_TIME * PAGES_AT_A_TIME + 1;
-    task(new Sheet(sha256, percent, first), number, source)
-        .await(() -> pictures.has(number, percent));
+    draw(new Sheet(sha256, percent, first), number, source, () -> pictures.has(number, percent));
     return pictures.picture(number, percent);
+  }
+
+  /** Has it drawn, and waits until it is there that somebody wants, or will not be. */
+  private void draw(Sheet sheet, int urgent, Source source, Condition there)
+      throws IOException, InterruptedException, BusyException {
+    if (setbacks.isRecent(sheet.sha256, sheet.percent, urgent)) {
+      return;
+    }
+    if (!waiters.tryAcquire()) {
+      throw new BusyException();
+    }
+    try {
+      task(sheet, urgent, source).await(there);
+    } finally {
+      waiters.release();
+    }
   }
 
   private Pictures pictures(String sha256) {
@@ -169,16 +204,26 @@ public final class Facsimiles implements AutoCloseable {
     private final Source source;
     private final CountDownLatch done = new CountDownLatch(1);
 
+    /** What kept us from drawing, which says nothing of the document. */
+    private volatile @Nullable Exception hindered;
+
     Task(Sheet sheet, int urgent, Source source) {
       this.sheet = sheet;
       this.urgent = urgent;
       this.source = source;
     }
 
-    /** Waits until the pictures are there that somebody wants, or will never be. */
-    void await(Condition there) throws IOException, InterruptedException {
+    void await(Condition there) throws IOException, InterruptedException, BusyException {
+      Instant end = clock.instant().plus(LONGEST_WAIT);
+      // It is drawn one picture after another.
       while (!there.holds() && !done.await(LOOK_EVERY, TimeUnit.MILLISECONDS)) {
-        // It is drawn one picture after another.
+        if (clock.instant().isAfter(end)) {
+          throw new BusyException();
+        }
+      }
+      Exception hindrance = hindered;
+      if (hindrance != null && !there.holds()) {
+        throw new IOException("pages of " + sheet.sha256 + " could not be drawn", hindrance);
       }
     }
 
@@ -188,6 +233,7 @@ public final class Facsimiles implements AutoCloseable {
         draw();
       } catch (IOException | RuntimeException e) {
         LOG.warn("pages of {} could not be drawn: {}", sheet.sha256, e.getClass().getName());
+        hindered = e;
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       } finally {
@@ -220,10 +266,22 @@ public final class Facsimiles implements AutoCloseable {
             .fault()
             .ifPresent(
                 fault -> LOG.warn("pages of {} could not be drawn: {}", sheet.sha256, fault));
-        new Pictures(into).settle();
+        note(new Pictures(into));
       } finally {
         Attic.delete(work);
         attic.makeRoom();
+      }
+    }
+
+    /**
+     * What was not drawn may be next time: many are drawn at once, and memory and time are short.
+     */
+    private void note(Pictures drawn) throws IOException {
+      Optional<List<Page>> sizes = drawn.sizes();
+      if (sizes.isEmpty()) {
+        setbacks.note(sheet.sha256);
+      } else if (urgent <= sizes.get().size() && !drawn.has(urgent, sheet.percent)) {
+        setbacks.note(sheet.sha256, sheet.percent, urgent);
       }
     }
   }

@@ -40,13 +40,6 @@ record Pictures(Path folder) {
     lay(SIZES, lines.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Notes that there is nothing to be seen, if whoever was to look has not found anything. */
-  void settle() throws IOException {
-    if (sizes().isEmpty()) {
-      laySizes(List.of());
-    }
-  }
-
   boolean has(int page, int percent) {
     return Files.exists(folder.resolve(name(page, percent)));
   }

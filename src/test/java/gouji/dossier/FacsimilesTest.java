@@ -1,7 +1,10 @@
 package gouji.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import gouji.made.SetClock;
 import gouji.submission.Bytes;
 import gouji.submission.Origin;
 import gouji.submission.Submission;
@@ -15,9 +18,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
@@ -30,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FacsimilesTest {
   private static final long PLENTY = 100_000_000;
 
+  private final SetClock clock = new SetClock("2026-03-01T08:00:00Z");
   private Path folder;
   private Facsimiles facsimiles;
   private int opened;
@@ -37,7 +46,7 @@ class FacsimilesTest {
   @BeforeEach
   void open(@TempDir Path empty) throws IOException {
     folder = empty.resolve("pages");
-    facsimiles = new Facsimiles(folder, PLENTY, Allowance.DEFAULT, 2, Clock.systemUTC());
+    facsimiles = new Facsimiles(folder, PLENTY, Allowance.DEFAULT, 2, clock);
   }
 
   @AfterEach
@@ -97,6 +106,91 @@ class FacsimilesTest {
       assertThat(facsimiles.picture(none.id(), 1, 300, () -> opened(none))).isEmpty();
       assertThat(facsimiles.pages(none.id(), () -> opened(none))).isEmpty();
       assertThat(opened).as(none.name()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void whatCouldNotBeDrawnIsTriedAgainAfterAWhile() throws Exception {
+    Submission pdf = sample("wrong-figure.pdf");
+    Allowance usual = Allowance.DEFAULT;
+    Allowance none = new Allowance(Duration.ofMillis(1), usual.heapMegabytes(), usual.limits());
+    try (Facsimiles hurried = new Facsimiles(folder, PLENTY, none, 2, clock)) {
+      assertThat(hurried.pages(pdf.id(), () -> opened(pdf))).isEmpty();
+      assertThat(hurried.pages(pdf.id(), () -> opened(pdf))).isEmpty();
+      assertThat(hurried.picture(pdf.id(), 7, 300, () -> opened(pdf))).isEmpty();
+      assertThat(opened).as("once, not again and again").isEqualTo(1);
+      clock.pass(Duration.ofMinutes(11));
+      assertThat(hurried.pages(pdf.id(), () -> opened(pdf))).isEmpty();
+      assertThat(opened).isEqualTo(2);
+    }
+    assertThat(facsimiles.pages(pdf.id(), () -> opened(pdf)))
+        .as("nothing is for good")
+        .isNotEmpty();
+  }
+
+  @Test
+  void whatHindersUsSaysNothingOfTheDocument() throws Exception {
+    Submission pdf = sample("wrong-figure.pdf");
+    assertThatThrownBy(
+            () ->
+                facsimiles.pages(
+                    pdf.id(),
+                    () -> {
+                      throw new IllegalStateException("the ledger is away");
+                    }))
+        .isInstanceOf(IOException.class)
+        .hasRootCauseMessage("the ledger is away");
+    assertThat(facsimiles.pages(pdf.id(), () -> opened(pdf))).isNotEmpty();
+  }
+
+  @Test
+  void whoComesWhileTooManyWaitIsToComeAgainAndNobodyWaitsForEver() throws Exception {
+    Submission pdf = sample("wrong-figure.pdf");
+    CountDownLatch opens = new CountDownLatch(1);
+    Facsimiles.Source slow =
+        () -> {
+          awaitUninterruptibly(opens);
+          return pdf;
+        };
+    List<CompletableFuture<Boolean>> waiters = new ArrayList<>();
+    ExecutorService threads = Executors.newCachedThreadPool();
+    try {
+      for (int i = 0; i < Facsimiles.MOST_WAITERS + 1; i++) {
+        waiters.add(CompletableFuture.supplyAsync(() -> isBusy(pdf, slow), threads));
+      }
+      CompletableFuture.anyOf(waiters.toArray(CompletableFuture[]::new)).join();
+      assertThat(waiters.stream().filter(CompletableFuture::isDone)).hasSize(1);
+      await()
+          .until(
+              () -> {
+                clock.pass(Duration.ofSeconds(31));
+                return waiters.stream().allMatch(CompletableFuture::isDone);
+              });
+      assertThat(waiters.stream().map(CompletableFuture::join)).containsOnly(true);
+      opens.countDown();
+      assertThat(facsimiles.pages(pdf.id(), slow)).isNotEmpty();
+    } finally {
+      opens.countDown();
+      threads.shutdown();
+    }
+  }
+
+  private boolean isBusy(Submission pdf, Facsimiles.Source source) {
+    try {
+      facsimiles.pages(pdf.id(), source);
+      return false;
+    } catch (Facsimiles.BusyException e) {
+      return true;
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void awaitUninterruptibly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 
