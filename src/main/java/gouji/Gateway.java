@@ -18,7 +18,6 @@ import gouji.submission.Doorstep;
 import gouji.verdict.Examiner;
 import gouji.verdict.ProcessExaminer;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.jms.ConnectionFactory;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -78,8 +77,8 @@ class Gateway {
   }
 
   @Bean
-  MeterBinder holdings(Ledger ledger) {
-    return Meters.of(ledger);
+  Holdings holdings(Ledger ledger, Clock clock) {
+    return new Holdings(ledger::counts, clock);
   }
 
   @Bean

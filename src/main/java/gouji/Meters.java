@@ -3,24 +3,16 @@ package gouji;
 import gouji.check.Finding;
 import gouji.clerk.Decided;
 import gouji.clerk.Witness;
-import gouji.ledger.Counts;
 import gouji.ledger.Decision;
 import gouji.ledger.Fate;
-import gouji.ledger.Ledger;
 import gouji.verdict.Verdict;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 
-/**
- * What a gateway counts. What stands in the ledger is the same for all nodes and survives them;
- * what is counted as it happens is each node's own.
- */
+/** What a gateway counts as it happens: each node its own. */
 final class Meters implements Witness {
   /** What names end in. Others are counted together, so that no sender makes up meters. */
   private static final Set<String> FORMATS =
@@ -80,42 +72,7 @@ final class Meters implements Witness {
     return FORMATS.contains(ending) ? ending : "other";
   }
 
-  private static String name(Enum<?> of) {
+  static String name(Enum<?> of) {
     return of.name().toLowerCase(Locale.ROOT);
-  }
-
-  /** What the ledger holds. */
-  static MeterBinder of(Ledger ledger) {
-    return registry -> {
-      for (Fate fate : Fate.values()) {
-        gauge(
-                "gouji.documents",
-                "Documents that came to a fate",
-                ledger,
-                counts -> counts.documents().getOrDefault(fate, 0L))
-            .tag("fate", name(fate))
-            .register(registry);
-      }
-      gauge("gouji.waiting", "Submissions that wait for their fate", ledger, Counts::waiting)
-          .register(registry);
-      gauge(
-              "gouji.reports",
-              "Accepted reports that no newer one has replaced",
-              ledger,
-              Counts::current)
-          .register(registry);
-      gauge(
-              "gouji.replies",
-              "Answers that are owed to those who sent mails",
-              ledger,
-              Counts::replies)
-          .register(registry);
-    };
-  }
-
-  private static Gauge.Builder<Ledger> gauge(
-      String name, String description, Ledger ledger, ToDoubleFunction<Counts> number) {
-    return Gauge.builder(name, ledger, book -> number.applyAsDouble(book.counts()))
-        .description(description);
   }
 }

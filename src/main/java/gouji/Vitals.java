@@ -65,7 +65,7 @@ class Vitals {
 
   @Bean
   HealthIndicator databaseHealthIndicator(Ledger ledger) {
-    return of(health -> health.up().withDetail("waiting", ledger.counts().waiting()));
+    return of(health -> health.up().withDetail("waiting", ledger.backlog()));
   }
 
   @Bean

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gouji.check.Finding;
 import gouji.clerk.Decided;
+import gouji.ledger.Counts;
 import gouji.ledger.Decision;
 import gouji.ledger.Entry;
+import gouji.made.SetClock;
 import gouji.submission.Origin;
 import gouji.verdict.Failure;
 import gouji.verdict.Outcome;
@@ -15,6 +17,8 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +46,27 @@ class MetersTest {
             "gouji_examining_seconds_sum{fate=\"quarantined\"} 1.0",
             "gouji_deciding_seconds_bucket{fate=\"quarantined\",le=\"10.0\"} 1")
         .doesNotContain("made-up");
+  }
+
+  @Test
+  void whatTheLedgerHoldsIsCountedOnceForAllMetersAndForSomeSeconds() {
+    SetClock clock = new SetClock("2026-03-01T08:00:00Z");
+    AtomicLong countings = new AtomicLong();
+    Holdings holdings =
+        new Holdings(
+            () -> new Counts(countings.incrementAndGet(), Map.of(), Map.of(), 7, 2), clock);
+    holdings.bindTo(registry);
+    assertThat(registry.scrape())
+        .contains(
+            "gouji_waiting 1.0",
+            "gouji_reports 7.0",
+            "gouji_replies 2.0",
+            "gouji_documents{fate=\"accepted\"} 0.0");
+    clock.pass(Duration.ofSeconds(4));
+    assertThat(registry.scrape()).contains("gouji_waiting 1.0");
+    clock.pass(Duration.ofSeconds(1));
+    assertThat(registry.scrape()).contains("gouji_waiting 2.0");
+    assertThat(countings).hasValue(2);
   }
 
   private static Decided decided(Outcome... outcomes) {
