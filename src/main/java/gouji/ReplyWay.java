@@ -9,6 +9,8 @@ import gouji.form.Shelf;
 import gouji.ledger.Ledger;
 import gouji.reply.Correspondence;
 import gouji.reply.Writer;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.stream.Stream;
@@ -37,11 +39,13 @@ class ReplyWay {
       Shelf shelf,
       Ledger ledger,
       Outbox outbox,
-      Clock clock) {
+      Clock clock)
+      throws IOException {
     Press press = new Press(shelf, Books.formsFolder(settings), settings.allowance());
     Writer writer = new Writer(outbox, press, ZoneId.systemDefault());
     Courtesy courtesy = new Courtesy(Stream.of(letters.address(), mail.user()));
-    return new Correspondence(ledger, writer, courtesy, reply.perDay(), clock);
+    Path folder = settings.data().resolve("replies");
+    return new Correspondence(ledger, writer, courtesy, reply.perDay(), folder, clock);
   }
 
   @Bean

@@ -21,6 +21,9 @@ import gouji.verdict.Ruling;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -179,5 +182,14 @@ class ReplyRouteTest extends WithReplies {
     assertThat(ledger.unsent(10).stream().map(Message::address))
         .doesNotContain("gouji.replies")
         .isNotEmpty();
+  }
+
+  @Test
+  void whatACrashHasLeftOfAReplyIsClearedAway() throws Exception {
+    Path old = Files.createDirectories(home.resolve("replies/1"));
+    Files.writeString(old.resolve("original"), "年报");
+    Files.setLastModifiedTime(old, FileTime.from(clock.instant().minus(Duration.ofDays(1))));
+    correspondence(Allowance.DEFAULT);
+    assertThat(home.resolve("replies")).isEmptyDirectory();
   }
 }

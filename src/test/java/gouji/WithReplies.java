@@ -65,10 +65,10 @@ abstract class WithReplies {
     correspondence = correspondence(Allowance.DEFAULT);
   }
 
-  Correspondence correspondence(Allowance allowance) {
+  Correspondence correspondence(Allowance allowance) throws IOException {
     Writer writer = new Writer(outbox, new Press(SHELF, null, allowance), ZoneOffset.UTC);
     Courtesy courtesy = new Courtesy(Stream.of("gouji@example.com"));
-    return new Correspondence(ledger, writer, courtesy, PER_DAY, clock);
+    return new Correspondence(ledger, writer, courtesy, PER_DAY, home.resolve("replies"), clock);
   }
 
   @AfterEach

@@ -32,6 +32,9 @@ public final class Correspondence {
   /** What was begun and neither sent nor failed by then was lost with its program. */
   private static final Duration LEASE = Duration.ofMinutes(15);
 
+  /** No reply takes this long: what is older was left by a program that is gone. */
+  private static final Duration LEFT = Duration.ofHours(1);
+
   /** The queue is given so long before what it did not bring is fetched. */
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -47,21 +50,39 @@ public final class Correspondence {
   private final Writer writer;
   private final Etiquette etiquette;
   private final int perDay;
+  private final Path folder;
   private final Clock clock;
 
   /**
    * The correspondence of a gateway.
    *
    * @param perDay how many replies go to one address within 24 hours
+   * @param folder where replies are made, each in a folder of its own; cleared of what a crash has
+   *     left there
    */
   public Correspondence(
-      Ledger ledger, Writer writer, Etiquette etiquette, int perDay, Clock clock) {
+      Ledger ledger, Writer writer, Etiquette etiquette, int perDay, Path folder, Clock clock)
+      throws IOException {
     this.ledger = ledger;
     this.replies = ledger.replies();
     this.writer = writer;
     this.etiquette = etiquette;
     this.perDay = perDay;
+    this.folder = Files.createDirectories(folder);
     this.clock = clock;
+    sweep(clock.instant().minus(LEFT));
+  }
+
+  private void sweep(Instant before) throws IOException {
+    List<Path> left;
+    try (Stream<Path> all = Files.list(folder)) {
+      left = all.toList();
+    }
+    for (Path reply : left) {
+      if (Files.getLastModifiedTime(reply).toInstant().isBefore(before)) {
+        delete(reply);
+      }
+    }
   }
 
   /** The submissions whose replies failed a while ago, or were forgotten by the queue. */
@@ -88,11 +109,11 @@ public final class Correspondence {
       LOG.info("{} is not answered: {}", id, objection.get());
       return null;
     }
-    Path folder = Files.createTempDirectory("gouji-reply-");
+    Path desk = Files.createTempDirectory(folder, "");
     try {
-      return writer.draft(owed, entry, mail, ledger.outcomes(id), folder);
+      return writer.draft(owed, entry, mail, ledger.outcomes(id), desk);
     } catch (IOException | InterruptedException | RuntimeException e) {
-      delete(folder);
+      delete(desk);
       throw e;
     }
   }
