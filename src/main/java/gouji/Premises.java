@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,17 +31,24 @@ final class Premises {
       }
     }
     if (Files.notExists(settings.routes())) {
-      Files.createDirectories(settings.routes());
-      for (String route : ROUTES) {
-        String name = route + ".camel.yaml";
-        try (InputStream own = Premises.class.getResourceAsStream("/routes/" + name)) {
-          if (own == null) {
-            throw new IllegalStateException("the build has left out the route " + name);
-          }
-          Files.copy(own, settings.routes().resolve(name));
-        }
-      }
-      LOG.info("laid out {}", settings.routes().toAbsolutePath().normalize());
+      layOutRoutes(settings.routes().toAbsolutePath().normalize());
     }
+  }
+
+  /** All of them or none: a gateway that finds some takes them for all that it is to have. */
+  static void layOutRoutes(Path folder) throws IOException {
+    Path part = folder.resolveSibling(folder.toFile().getName() + ".part");
+    Files.createDirectories(part);
+    for (String route : ROUTES) {
+      String name = route + ".camel.yaml";
+      try (InputStream own = Premises.class.getResourceAsStream("/routes/" + name)) {
+        if (own == null) {
+          throw new IllegalStateException("the build has left out the route " + name);
+        }
+        Files.copy(own, part.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+    Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
+    LOG.info("laid out {}", folder);
   }
 }
