@@ -1,9 +1,11 @@
 package gouji.api;
 
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.coyote.ActionCode;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +24,18 @@ final class ServerRefusals extends ErrorReportValve {
     this.writer = writer;
     setShowReport(false);
     setShowServerInfo(false);
+  }
+
+  /**
+   * What is left of an upload that was given up is not waited for: the server would read some of
+   * it, however slowly it comes, so that its sender is sure to read the answer.
+   */
+  @Override
+  public void invoke(Request request, Response response) throws IOException, ServletException {
+    super.invoke(request, response);
+    if (response.getStatus() == ProblemKind.TOO_SLOW.status() && ProblemWriter.isApi(request)) {
+      request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+    }
   }
 
   @Override
