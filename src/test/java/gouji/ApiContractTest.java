@@ -178,6 +178,35 @@ class ApiContractTest {
   }
 
   @Test
+  void whatAnOperationDoesNotNameIsAProblemToo() {
+    for (Operation operation : specification.operations()) {
+      assertThat(
+              specification
+                  .others(operation)
+                  .at("/content/application~1problem+json/schema/$ref")
+                  .asText())
+          .as(operation.name())
+          .isEqualTo("#/components/schemas/Problem");
+    }
+  }
+
+  @Test
+  void theHeadOfAnAnswerHasItsTag() throws IOException {
+    for (String path :
+        List.of("/api/submissions", "/api/submissions/" + ids.get(0), "/api/rejections")) {
+      String tag = RawCall.get(path).send(port).header("ETag");
+      assertThat(tag).as(path).isNotEmpty();
+      assertThat(head(path).header("ETag")).as(path).isEqualTo(tag);
+      assertThat(head(path, "If-None-Match: " + tag).status()).as(path).isEqualTo(304);
+    }
+    assertThat(head("/api/statistics").header("ETag")).isNotEmpty();
+  }
+
+  private static RawCall.Answer head(String path, String... headers) throws IOException {
+    return new RawCall("HEAD", path, List.of(headers), Bytes.of(new byte[0])).send(port);
+  }
+
+  @Test
   void theContractItselfIsServed() throws IOException {
     RawCall.Answer answer = RawCall.get("/api/openapi.yaml").send(port);
     assertThat(answer.status()).isEqualTo(200);
@@ -207,6 +236,8 @@ class ApiContractTest {
     RawCall.Answer named =
         RawCall.get("/api/statistics", "Origin: https://desk.example.com").send(port);
     assertThat(named.header("Access-Control-Allow-Origin")).isEqualTo("https://desk.example.com");
+    assertThat(named.header("Access-Control-Expose-Headers"))
+        .contains("ETag", "Location", "Retry-After", "Content-Disposition", "Repr-Digest");
     RawCall.Answer other = RawCall.get("/api/statistics", "Origin: https://evil.test").send(port);
     assertThat(other.header("Access-Control-Allow-Origin")).isEmpty();
   }

@@ -79,7 +79,12 @@ final class ApiSpecification {
     return reference.isTextual() ? root.at(reference.asText().substring(1)) : node;
   }
 
-  /** What is wrong with an answer; nothing if the operation may answer so. */
+  /** What is declared for all other answers of an operation. */
+  JsonNode others(Operation operation) {
+    return resolved(operation.node.path("responses").path("default"));
+  }
+
+  /** What is wrong with an answer; nothing if the operation names its status and may answer so. */
   List<String> faults(Operation operation, int status, String type, String body)
       throws JsonProcessingException {
     JsonNode response = resolved(operation.node.path("responses").path(Integer.toString(status)));

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import gouji.ledger.Database;
 import gouji.submission.Bytes;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -21,13 +22,17 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The API of a running gateway, as a program uses it. */
 @SuppressWarnings("NullAway.Init") // JUnit sets its fields
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ApiTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -91,6 +96,7 @@ class ApiTest {
     JsonNode anew = json(RawCall.get(retried.header("Location") + "?wait=60").send(port));
     assertThat(anew.path("fate").asText()).isEqualTo("rejected");
     assertThat(anew.path("history").findValuesAsText("kind")).contains("reopened");
+    assertThat(anew.path("history").findValuesAsText("text")).contains("本机");
   }
 
   @Test
@@ -218,6 +224,21 @@ class ApiTest {
     await()
         .atMost(Duration.ofSeconds(10))
         .untilAsserted(() -> assertThat(home.resolve("data/arriving")).isEmptyDirectory());
+  }
+
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void whileTheBooksAreAwayCallersAreToComeAgain() throws IOException {
+    gateway.getBean(Database.class).close();
+    // Of all that is behind who may, this needs no books.
+    await()
+        .untilAsserted(
+            () -> {
+              RawCall.Answer answer = RawCall.get("/api/openapi.yaml").send(port);
+              assertThat(answer.status()).isEqualTo(503);
+              assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+              assertThat(answer.header("Retry-After")).isNotEmpty();
+            });
   }
 
   /** Files with their contents, behind a field that is none. */

@@ -14,7 +14,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
-import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.multipart.MultipartResolver;
 import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 import org.springframework.web.servlet.DispatcherServlet;
@@ -69,13 +68,10 @@ public class ApiConfiguration {
     return new Feed(catalogue);
   }
 
-  /** Tells by a tag whether an answer is what it was; for those that are not long. */
+  /** For answers that are not long. */
   @Bean
-  FilterRegistrationBean<ShallowEtagHeaderFilter> apiTags() {
-    ShallowEtagHeaderFilter tags = new ShallowEtagHeaderFilter();
-    // What is packed on its way cannot have a strong one.
-    tags.setWriteWeakETag(true);
-    FilterRegistrationBean<ShallowEtagHeaderFilter> filter = new FilterRegistrationBean<>(tags);
+  FilterRegistrationBean<ShortTags> apiTags() {
+    FilterRegistrationBean<ShortTags> filter = new FilterRegistrationBean<>(new ShortTags());
     filter.addUrlPatterns(
         "/api/submissions", "/api/submissions/*", "/api/rejections", "/api/statistics");
     return filter;

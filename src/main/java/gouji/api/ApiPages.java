@@ -70,7 +70,7 @@ final class ApiPages implements WebMvcConfigurer {
           .addMapping("/api/**")
           .allowedOrigins(settings.cors().toArray(String[]::new))
           .allowedMethods("*")
-          .exposedHeaders("ETag", "Location", "Retry-After", "Link");
+          .exposedHeaders("ETag", "Location", "Retry-After", "Content-Disposition", "Repr-Digest");
     }
   }
 }
