@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How people may log in to this gateway, if they have to. */
 public final class WaysIn {
+  /** What whoever sits at this machine is called, while there are no users. */
+  public static final String LOCAL = LocalOperator.NAME;
+
   private final Threshold threshold;
   private final Roll roll;
   private final boolean elsewhere;

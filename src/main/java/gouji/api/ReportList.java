@@ -50,6 +50,7 @@ final class ReportList {
             text(asked, "text"),
             asked.oneOf("fate", Fate.values()),
             asked.oneOf("current", YesOrNo.values()) == YesOrNo.TRUE,
+            false,
             order == null ? FilingQuery.Order.NEWEST : order);
     int limit = asked.limit();
     Filings.Mark after = PageMark.read(asked.cursor(PageMark.WRITTEN));

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -43,6 +44,11 @@ public class Desk implements WebMvcConfigurer {
   @Bean
   Moments moments(Clock clock) {
     return new Moments(clock, ZoneId.systemDefault());
+  }
+
+  @Bean
+  RuleTitles ruleTitles(MessageSource words) {
+    return new RuleTitles(words);
   }
 
   /** Pages are Chinese until a person chooses another language. */

@@ -2,6 +2,7 @@ package gouji.desk;
 
 import gouji.ledger.CurrentReport;
 import gouji.ledger.Entry;
+import gouji.ledger.Filing;
 import gouji.ledger.Ledger;
 import gouji.ledger.UnreadableVerdictException;
 import gouji.report.Identity;
@@ -16,6 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -35,7 +37,8 @@ class DocumentPage {
       @PathVariable String submission,
       @PathVariable int number,
       Model model,
-      HttpServletRequest request) {
+      HttpServletRequest request,
+      @ModelAttribute("people") People people) {
     Entry entry =
         ledger
             .find(submission)
@@ -47,7 +50,7 @@ class DocumentPage {
     model.addAttribute(
         "history",
         ledger.history(submission).stream()
-            .map(event -> Happening.of(event, moments, operator))
+            .map(event -> Happening.of(event, moments, people, operator))
             .toList());
     if (entry.documents().isEmpty()) {
       return "waiting";
@@ -56,6 +59,8 @@ class DocumentPage {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
     model.addAttribute("document", entry.documents().get(number - 1));
+    model.addAttribute(
+        "newer", ledger.filings().find(submission, number).map(Filing::replacedBy).orElse(null));
     Optional<Outcome> outcome = outcome(submission, number);
     if (outcome.isEmpty()) {
       return "waiting";

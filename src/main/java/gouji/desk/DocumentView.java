@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What was read and found in a document, as a page shows it.
  *
  * @param report none where it could not be read as one
- * @param pages those that figures stand on, and all before the last of them
+ * @param pages those that figures stand on
  * @param lastYear whether last year's figures are known
  */
 record DocumentView(

@@ -2,7 +2,6 @@ package gouji.desk;
 
 import gouji.ledger.Event;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * Something that happened to a submission, in words.
@@ -15,33 +14,31 @@ record Happening(String at, Words what, String text) {
     return text.indexOf(10) >= 0;
   }
 
-  /** The kinds that there are words for. */
-  private static final Set<String> KNOWN =
-      Set.of("received", "reopened", "replaced", "revised", "failed", "pushed", "replied");
-
   /**
    * An event.
    *
-   * @param confidential whether whoever looks may see what failed
+   * @param operator whether whoever looks may see what failed, in the words of the machine
    */
-  static Happening of(Event event, Moments moments, boolean confidential) {
+  static Happening of(Event event, Moments moments, People people, boolean operator) {
     String at = moments.say(event.at());
+    String text = event.text();
     return switch (event.kind()) {
       case "decided" ->
-          new Happening(at, Words.of("event.decided." + event.text().toLowerCase(Locale.ROOT)), "");
-      case "failed" ->
-          new Happening(at, Words.of("event.failed"), confidential ? event.text() : "");
+          new Happening(at, Words.of("event.decided." + text.toLowerCase(Locale.ROOT)), "");
       case "ruled" -> {
-        String[] parts = event.text().split(" by ", 2);
+        String[] parts = text.split(" by ", 2);
         String kind = parts[0].split(" ", 2)[0];
-        String who = parts.length > 1 ? parts[1] : "";
+        String who = parts.length > 1 ? people.say(parts[1]) : "";
         yield new Happening(at, Words.of("event.ruled." + kind, who), "");
       }
-      case "received" -> new Happening(at, Words.of("event.received", event.text()), "");
-      default ->
-          KNOWN.contains(event.kind())
-              ? new Happening(at, Words.of("event." + event.kind()), event.text())
-              : new Happening(at, Words.of("event.other", event.kind()), event.text());
+      case "received", "answered" -> new Happening(at, Words.of(key(event.kind()), text), "");
+      case "failed", "unanswered", "push laid aside" ->
+          new Happening(at, Words.of(key(event.kind())), operator ? text : "");
+      default -> new Happening(at, Words.of(key(event.kind())), "");
     };
+  }
+
+  static String key(String kind) {
+    return "event." + kind.replace(' ', '-');
   }
 }

@@ -5,6 +5,7 @@ import gouji.ledger.FilingQuery;
 import gouji.ledger.Filings;
 import gouji.ledger.Ledger;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +23,18 @@ class ListPages {
 
   private final Filings filings;
   private final Moments moments;
+  private final RuleTitles titles;
 
-  ListPages(Ledger ledger, Moments moments) {
+  ListPages(Ledger ledger, Moments moments, RuleTitles titles) {
     this.filings = ledger.filings();
     this.moments = moments;
+    this.titles = titles;
   }
 
   /**
    * What is looked for, as the fields of a page have it.
    *
+   * @param pending whether only what waits for a person is
    * @param after the last document of the page before; none for the first page
    */
   record Search(
@@ -39,7 +43,13 @@ class ListPages {
       @Nullable String text,
       @Nullable String rule,
       @Nullable Fate fate,
+      @Nullable Boolean pending,
       @Nullable String after) {
+
+    /** Whether only what waits for a person is looked for. */
+    public boolean onlyPending() {
+      return Boolean.TRUE.equals(pending);
+    }
 
     private FilingQuery query() {
       return new FilingQuery(
@@ -51,6 +61,7 @@ class ListPages {
           given(text),
           fate,
           false,
+          onlyPending(),
           FilingQuery.Order.NEWEST);
     }
 
@@ -72,6 +83,7 @@ class ListPages {
           .queryParam("text", text)
           .queryParam("rule", rule)
           .queryParam("fate", fate)
+          .queryParam("pending", onlyPending() ? true : null)
           .queryParam("after", mark.submission() + "-" + mark.number())
           .encode()
           .build()
@@ -80,25 +92,38 @@ class ListPages {
   }
 
   @GetMapping("/desk/reports")
-  String reports(@ModelAttribute("search") Search search, Model model) {
-    fill("/desk/reports", search, model);
+  String reports(@ModelAttribute("search") Search search, Model model, Locale locale) {
+    fill("/desk/reports", search, model, locale);
     return "reports";
   }
 
-  /** Of two kinds, never mixed: what senders have to mend, and what operators have to. */
+  /**
+   * Of kinds that are never mixed: what senders have to mend, and what operators have to; and, of
+   * what waits for a person, reports in which a correction holds no longer.
+   */
   @GetMapping("/desk/rejections")
-  String rejections(@ModelAttribute("search") Search asked, Model model) {
-    Fate fate = asked.fate == Fate.QUARANTINED ? Fate.QUARANTINED : Fate.REJECTED;
-    Search search = new Search(asked.year, asked.body, asked.text, asked.rule, fate, asked.after);
+  String rejections(@ModelAttribute("search") Search asked, Model model, Locale locale) {
+    boolean lapsed = asked.fate == Fate.ACCEPTED && asked.onlyPending();
+    Fate fate = asked.fate == Fate.QUARANTINED || lapsed ? asked.fate : Fate.REJECTED;
+    Search search =
+        new Search(
+            asked.year, asked.body, asked.text, asked.rule, fate, asked.pending, asked.after);
     model.addAttribute("search", search);
-    fill("/desk/rejections", search, model);
+    fill("/desk/rejections", search, model, locale);
     return "rejections";
   }
 
-  private void fill(String path, Search search, Model model) {
+  private void fill(String path, Search search, Model model, Locale locale) {
     Filings.Page page = filings.page(search.query(), search.mark(), ON_A_PAGE);
+    String lapsed = titles.say(RuleTitles.LAPSED, locale);
     List<Listed> lines =
-        page.filings().stream().map(filing -> Listed.of(filing, filings, moments)).toList();
+        page.filings().stream()
+            .map(
+                filing ->
+                    search.onlyPending()
+                        ? Listed.pending(filing, filings, moments, lapsed)
+                        : Listed.of(filing, filings, moments))
+            .toList();
     model.addAttribute("lines", lines);
     model.addAttribute("next", page.next() == null ? null : search.next(path, page.next()));
   }

@@ -1,8 +1,6 @@
 package gouji.desk;
 
 import gouji.check.Finding;
-import gouji.check.Rule;
-import gouji.check.Rules;
 import gouji.ledger.Entry;
 import gouji.ledger.Fate;
 import gouji.ledger.Filing;
@@ -20,7 +18,6 @@ import java.util.stream.Stream;
  * @param more how many other errors it has
  */
 record Listed(Filing filing, String received, String why, int more) {
-
   static Listed of(Filing filing, Filings filings, Moments moments) {
     boolean wrong = filing.document().fate() == Fate.REJECTED;
     List<Finding> errors = wrong ? errors(filing, filings) : List.of();
@@ -31,10 +28,11 @@ record Listed(Filing filing, String received, String why, int more) {
         Math.max(0, errors.size() - 1));
   }
 
-  /** The same for one in which a correction holds no longer. */
-  static Listed lapsed(Filing filing, Moments moments) {
-    String why = Rules.rule("desk.lapsed").map(Rule::title).orElseThrow();
-    return new Listed(filing, moments.say(filing.receivedAt()), why, 0);
+  /** The same for one that waits for a person: if it is accepted, a correction in it has lapsed. */
+  static Listed pending(Filing filing, Filings filings, Moments moments, String lapsed) {
+    return filing.document().fate() == Fate.ACCEPTED
+        ? new Listed(filing, moments.say(filing.receivedAt()), lapsed, 0)
+        : of(filing, filings, moments);
   }
 
   /** Where what was found cannot be read back, it is examined again soon, and there is none yet. */

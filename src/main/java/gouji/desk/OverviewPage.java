@@ -1,18 +1,15 @@
 package gouji.desk;
 
-import gouji.check.Rule;
-import gouji.check.Rules;
 import gouji.ledger.Census;
 import gouji.ledger.Fate;
 import gouji.ledger.FilingQuery;
 import gouji.ledger.Filings;
 import gouji.ledger.Ledger;
-import gouji.ledger.RulingBook;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,64 +19,81 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class OverviewPage {
   private static final int PENDING = 8;
+  private static final int MOST_COUNTED = 10_000;
   private static final int RULES = 8;
 
   private final Filings filings;
-  private final RulingBook rulings;
   private final Census census;
   private final Moments moments;
+  private final RuleTitles titles;
 
-  OverviewPage(Ledger ledger, Census census, Moments moments) {
+  OverviewPage(Ledger ledger, Census census, Moments moments, RuleTitles titles) {
     this.filings = ledger.filings();
-    this.rulings = ledger.rulings();
     this.census = census;
     this.moments = moments;
+    this.titles = titles;
+  }
+
+  /** How many documents of a fate wait for a person; of very many, no more is known than that. */
+  record Waiting(Fate fate, long documents) {
+    public boolean orMore() {
+      return documents == MOST_COUNTED;
+    }
   }
 
   @GetMapping("/")
-  String overview(Model model) {
-    fill(model);
+  String overview(Model model, Locale locale) {
+    fill(model, locale);
     return "overview";
   }
 
   /** The part of the page that changes while one looks at it. */
   @GetMapping("/desk/overview/live")
-  String live(Model model) {
-    fill(model);
+  String live(Model model, Locale locale) {
+    fill(model, locale);
     return "overview :: live";
   }
 
-  private void fill(Model model) {
+  private void fill(Model model, Locale locale) {
     LocalDate today = moments.today();
     Instant season = moments.startOf(today.withDayOfYear(1));
     model.addAttribute("today", Tally.of(census.since(moments.startOf(today))));
     model.addAttribute("season", Tally.of(census.since(season)));
     model.addAttribute("rules", census.worstRules(season, RULES));
-    model.addAttribute(
-        "titles", Rules.all().stream().collect(Collectors.toMap(Rule::code, Rule::title)));
+    model.addAttribute("titles", titles);
     model.addAttribute("year", today.getYear());
-    model.addAttribute("pending", pending());
+    model.addAttribute("waiting", waiting());
+    model.addAttribute("pending", pending(locale));
     Instant now = moments.now();
     Map<Instant, Long> hours = census.decidedByHour(Throughput.start(now));
     model.addAttribute("throughput", Throughput.of(hours, now, moments));
   }
 
-  /** What is rare comes first: corrections that lapsed, and what failed through our fault. */
-  private List<Listed> pending() {
-    Stream<Listed> lapsed =
-        rulings.lapsed(PENDING).stream()
-            .flatMap(place -> filings.find(place.id()).stream())
-            .map(filing -> Listed.lapsed(filing, moments));
-    Stream<Listed> others =
-        Stream.of(Fate.QUARANTINED, Fate.REJECTED)
-            .flatMap(fate -> filings.page(of(fate), null, PENDING).filings().stream())
-            .limit(PENDING)
-            .map(filing -> Listed.of(filing, filings, moments));
-    return Stream.concat(lapsed, others).limit(PENDING).toList();
+  private List<Waiting> waiting() {
+    return Stream.of(Fate.REJECTED, Fate.QUARANTINED, Fate.ACCEPTED)
+        .map(fate -> new Waiting(fate, census.pending(fate, MOST_COUNTED)))
+        .filter(waiting -> waiting.documents() > 0)
+        .toList();
   }
 
-  private static FilingQuery of(Fate fate) {
-    return new FilingQuery(
-        null, null, null, null, null, null, fate, false, FilingQuery.Order.NEWEST);
+  /**
+   * Some of what waits. What is rare comes first, corrections that lapsed and what failed through
+   * our fault, but never leaves less than half of the room to what senders have to mend.
+   */
+  private List<Listed> pending(Locale locale) {
+    List<Listed> rare =
+        Stream.concat(newest(Fate.ACCEPTED, locale), newest(Fate.QUARANTINED, locale)).toList();
+    List<Listed> rejected = newest(Fate.REJECTED, locale).toList();
+    int room = Math.max(PENDING / 2, PENDING - rejected.size());
+    return Stream.concat(rare.stream().limit(room), rejected.stream()).limit(PENDING).toList();
+  }
+
+  private Stream<Listed> newest(Fate fate, Locale locale) {
+    FilingQuery query =
+        new FilingQuery(
+            null, null, null, null, null, null, fate, false, true, FilingQuery.Order.NEWEST);
+    String lapsed = titles.say(RuleTitles.LAPSED, locale);
+    return filings.page(query, null, PENDING).filings().stream()
+        .map(filing -> Listed.pending(filing, filings, moments, lapsed));
   }
 }

@@ -1,8 +1,6 @@
 package gouji.desk;
 
 import gouji.check.Finding;
-import gouji.check.Rule;
-import gouji.check.Rules;
 import gouji.check.Tie;
 import gouji.clerk.Arbiter;
 import gouji.clerk.OvertakenException;
@@ -44,10 +42,12 @@ class RulingPage {
 
   private final Arbiter arbiter;
   private final MessageSource words;
+  private final RuleTitles titles;
 
-  RulingPage(Arbiter arbiter, MessageSource words) {
+  RulingPage(Arbiter arbiter, MessageSource words, RuleTitles titles) {
     this.arbiter = arbiter;
     this.words = words;
+    this.titles = titles;
   }
 
   /**
@@ -85,7 +85,7 @@ class RulingPage {
         figures,
         report == null
             ? List.of()
-            : Tie.of(report, cells).stream().map(RulingPage::related).toList(),
+            : Tie.of(report, cells).stream().map(tie -> related(tie, locale)).toList(),
         preview.inForce().findings().stream()
             .filter(Finding::rejects)
             .map(Finding::message)
@@ -97,9 +97,13 @@ class RulingPage {
     return fault == null || fault == Fault.NOTHING_NEW ? "" : say(fault.name(), locale);
   }
 
-  private static Related related(Tie tie) {
-    String title = Rules.rule(tie.rule()).map(Rule::title).orElse(tie.rule());
-    return new Related(title, tie.where(), plain(tie.left()), plain(tie.right()), tie.holds());
+  private Related related(Tie tie, Locale locale) {
+    return new Related(
+        titles.say(tie.rule(), locale),
+        tie.where(),
+        plain(tie.left()),
+        plain(tie.right()),
+        tie.holds());
   }
 
   private static String plain(BigDecimal number) {

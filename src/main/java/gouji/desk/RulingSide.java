@@ -2,7 +2,6 @@ package gouji.desk;
 
 import gouji.clerk.Arbiter;
 import gouji.ledger.UnreadableVerdictException;
-import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -17,12 +16,6 @@ class RulingSide {
   RulingSide(Arbiter arbiter, Moments moments) {
     this.arbiter = arbiter;
     this.moments = moments;
-  }
-
-  /** Whether whoever looks may rule. */
-  @ModelAttribute("mayRule")
-  boolean mayRule(HttpServletRequest request) {
-    return request.isUserInRole("REVIEWER");
   }
 
   /** None where there is nothing to rule on. */

@@ -9,6 +9,8 @@ import gouji.ledger.Ledger;
 import gouji.ledger.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,21 +27,25 @@ class UsersPage {
   private final Keys keys;
   private final Ledger ledger;
   private final Moments moments;
+  private final MessageSource words;
 
-  UsersPage(Users users, Keys keys, Ledger ledger, Moments moments) {
+  UsersPage(Users users, Keys keys, Ledger ledger, Moments moments, MessageSource words) {
     this.users = users;
     this.keys = keys;
     this.ledger = ledger;
     this.moments = moments;
+    this.words = words;
   }
 
   @GetMapping(PAGE)
-  String page(@RequestParam(defaultValue = "" + Long.MAX_VALUE) long before, Model model) {
+  String page(
+      @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before, Model model, Locale locale) {
     List<Deed> deeds = ledger.auditLog().before(before, DEEDS);
     model.addAttribute("users", users.all());
     model.addAttribute("keys", keys.all());
     model.addAttribute("roles", Role.values());
-    model.addAttribute("deeds", deeds);
+    model.addAttribute(
+        "deeds", deeds.stream().map(deed -> LoggedDeed.of(deed, moments, words, locale)).toList());
     model.addAttribute("moments", moments);
     model.addAttribute(
         "older", deeds.size() == DEEDS ? deeds.get(DEEDS - 1).number() : Long.valueOf(0));
@@ -80,13 +86,18 @@ class UsersPage {
   /** The key is shown on the page that answers, and nowhere else ever again. */
   @PostMapping("/desk/keys/add")
   String addKey(
-      @RequestParam String name, @RequestParam Role role, HttpServletRequest request, Model model) {
+      @RequestParam String name,
+      @RequestParam Role role,
+      HttpServletRequest request,
+      Model model,
+      Locale locale) {
     Keys.Made made = keys.add(name.strip(), role, actor(request));
     if (made.outcome() != Outcome.DONE) {
       return back(made.outcome());
     }
     model.addAttribute("made", made.key());
-    return page(Long.MAX_VALUE, model);
+    model.addAttribute("otherLanguage", Surroundings.inOther(PAGE, locale));
+    return page(Long.MAX_VALUE, model, locale);
   }
 
   @PostMapping("/desk/keys/remove")

@@ -36,6 +36,9 @@ public final class AuditLog {
       String was,
       String becomes)
       throws SQLException {
+    if (!Deed.KINDS.contains(what)) {
+      throw new IllegalArgumentException("no such deed: " + what);
+    }
     return session.change(
         "INSERT INTO audit (at, who, whence, what, about, was, becomes)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?)",

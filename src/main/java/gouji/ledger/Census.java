@@ -43,6 +43,25 @@ public final class Census {
     return new Share(counts.getOrDefault(WAITING, 0L), decided);
   }
 
+  /**
+   * How many documents of that fate wait for a person.
+   *
+   * @param most beyond which they are not counted
+   */
+  public long pending(Fate fate, int most) {
+    return database.read(
+        session ->
+            session
+                .first(
+                    Rows::number,
+                    "SELECT count(*) FROM (SELECT 1 FROM document"
+                        + database.by("document_pending")
+                        + " WHERE pending = 1 AND fate = ? LIMIT ?) d",
+                    fate.name(),
+                    most)
+                .orElseThrow());
+  }
+
   /** How many submissions came in by each way, ever. */
   public Map<Origin.Way, Long> ways() {
     Map<String, Long> counts = counts("SELECT way, count(*) FROM submission GROUP BY way");

@@ -50,6 +50,7 @@ final class Decisions {
     for (int i = 0; i < documents.size(); i++) {
       changed |= enter(session, id, i + 1, documents.get(i), revision);
     }
+    Pending.reckon(session, id);
     if (changed) {
       countChange(session);
     }
@@ -96,6 +97,7 @@ final class Decisions {
         report.id(),
         report.number());
     FoundRules.replace(session, report.id(), report.number(), revised.findings());
+    Pending.reckon(session, report.id());
     countChange(session);
     journal.event(session, report.id(), "revised", revised.file());
     journal.messages(session, messages);
@@ -128,6 +130,7 @@ final class Decisions {
         id,
         now.number());
     FoundRules.replace(session, id, now.number(), judgement.inForce().findings());
+    Pending.reckon(session, id);
     Fate fate =
         Fate.gravest(
             session.list(

@@ -1,6 +1,7 @@
 package gouji.ledger;
 
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * Something that someone changed.
@@ -11,4 +12,23 @@ import java.time.Instant;
  * @param becomes what stands there now, or why he did it
  */
 public record Deed(
-    long number, Instant at, Actor actor, String what, String about, String was, String becomes) {}
+    long number, Instant at, Actor actor, String what, String about, String was, String becomes) {
+  /** All that anybody does. */
+  public static final Set<String> KINDS =
+      Set.of(
+          "logged in",
+          "logged out",
+          "login failed",
+          "locked out",
+          "user added",
+          "user removed",
+          "role changed",
+          "password changed",
+          "key added",
+          "key removed",
+          "expected bodies set",
+          "correction",
+          "waiver",
+          "rejection",
+          "withdrawal");
+}

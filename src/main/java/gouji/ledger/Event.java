@@ -1,6 +1,22 @@
 package gouji.ledger;
 
 import java.time.Instant;
+import java.util.Set;
 
 /** Something that happened to a submission. */
-public record Event(Instant at, String kind, String text) {}
+public record Event(Instant at, String kind, String text) {
+  /** All kinds of it. */
+  public static final Set<String> KINDS =
+      Set.of(
+          "received",
+          "decided",
+          "failed",
+          "reopened",
+          "replaced",
+          "revised",
+          "ruled",
+          "answered",
+          "unanswered",
+          "pushed",
+          "push laid aside");
+}

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule one that a finding on the document names
  * @param text what the name of the body or that of the document holds
  * @param currentOnly whether only the newest accepted report of each body and year is
+ * @param pendingOnly whether only what waits for a person is
  */
 public record FilingQuery(
     @Nullable Integer year,
@@ -21,11 +22,12 @@ public record FilingQuery(
     @Nullable String text,
     @Nullable Fate fate,
     boolean currentOnly,
+    boolean pendingOnly,
     Order order) {
 
   /** All documents, the newest first. */
   public static final FilingQuery ALL =
-      new FilingQuery(null, null, null, null, null, null, null, false, Order.NEWEST);
+      new FilingQuery(null, null, null, null, null, null, null, false, false, Order.NEWEST);
 
   /** In what order they come. */
   public enum Order {

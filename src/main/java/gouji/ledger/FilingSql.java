@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FilingSql {
   private static final String NEWEST = "d.submission DESC, d.number DESC";
+  private static final String PENDING = "pending";
   private static final String CURRENT = "d.fate = 'ACCEPTED' AND d.replaced_by IS NULL";
 
   private final FilingQuery query;
@@ -55,7 +56,7 @@ final class FilingSql {
     String where = sql.conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", sql.conditions);
     return new Statement(
         "SELECT d.*, s.received_at, s.decided_at FROM (SELECT d.* FROM "
-            + (byRule ? "finding f CROSS JOIN document d" : "document d")
+            + sql.tables(leader)
             + where
             + " ORDER BY "
             + (byRule ? NEWEST.replace("d.", "f.") : order)
@@ -67,6 +68,9 @@ final class FilingSql {
   /** The column whose index leads, the rarest first: of most things there is little in a body. */
   private String newestLeader() {
     Fate fate = query.fate();
+    if (query.pendingOnly()) {
+      return PENDING;
+    }
     if (query.organization() != null) {
       return "organization";
     }
@@ -97,12 +101,23 @@ final class FilingSql {
     return query.year() == null ? "filed" : "year";
   }
 
+  private String tables(String leader) {
+    if (leader.equals("rule")) {
+      return "finding f CROSS JOIN document d";
+    }
+    boolean told = leader.equals(PENDING) && !unindexed.isEmpty();
+    return told ? "document d INDEXED BY document_pending" : "document d";
+  }
+
   private void filters(String leader) {
     Fate fate = query.fate();
     equal("organization", query.organization(), leader);
     equal("year", query.year(), leader);
     equal("form", query.form(), leader);
-    equal("fate", fate == null ? null : fate.name(), leader);
+    equal("fate", fate == null ? null : fate.name(), leader.equals(PENDING) ? "fate" : leader);
+    if (query.pendingOnly()) {
+      condition("d.pending = 1");
+    }
     if (query.currentOnly()) {
       condition(leader.equals("current") ? CURRENT : CURRENT.replace("d.", unindexed + "d."));
     }

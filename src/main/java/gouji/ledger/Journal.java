@@ -25,6 +25,9 @@ final class Journal {
   }
 
   int event(Session session, String id, String kind, String text) throws SQLException {
+    if (!Event.KINDS.contains(kind)) {
+      throw new IllegalArgumentException("no such event: " + kind);
+    }
     return session.change(
         "INSERT INTO event (submission, at, kind, text) VALUES (?, ?, ?, ?)",
         id,

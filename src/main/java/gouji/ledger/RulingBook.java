@@ -126,30 +126,6 @@ public final class RulingBook {
         .map(Instant::parse);
   }
 
-  /** Where in the ledger a document is. */
-  public record Place(String submission, int number) {
-    /** The same in one word. */
-    public String id() {
-      return Filing.id(submission, number);
-    }
-  }
-
-  /**
-   * Accepted documents in which a correction holds no longer, so that a person is to look again.
-   */
-  public List<Place> lapsed(int limit) {
-    return database.read(
-        session ->
-            session.list(
-                row -> new Place(row.getString(1), row.getInt(2)),
-                "SELECT DISTINCT r.submission, r.number FROM ruling r"
-                    + " JOIN finding f ON f.submission = r.submission AND f.number = r.number"
-                    + " JOIN document d ON d.submission = r.submission AND d.number = r.number"
-                    + " WHERE f.rule = 'desk.lapsed' AND d.fate = 'ACCEPTED'"
-                    + " ORDER BY r.submission DESC, r.number LIMIT ?",
-                limit));
-  }
-
   /** What documents of a submission were before each ruling on them. */
   public List<Entry.Document> former(String id) {
     return database.read(session -> RulingRows.former(session, id));

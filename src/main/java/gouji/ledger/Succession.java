@@ -34,6 +34,7 @@ final class Succession {
 
   /** Makes room for a report, and says by which it is itself replaced already. */
   Optional<Place> enter(Report report) throws SQLException {
+    Pending.settle(session, report);
     Optional<Place> newer = newer(report);
     Optional<Place> older = older(report);
     if (older.isPresent()) {
@@ -47,6 +48,7 @@ final class Succession {
 
   /** Closes the gap that a report leaves which is gone from its table. */
   void leave(Report report) throws SQLException {
+    Pending.reckon(session, report.organization, report.year);
     Optional<Place> older = older(report);
     if (older.isPresent()) {
       link(older.get(), newer(report).orElse(null));

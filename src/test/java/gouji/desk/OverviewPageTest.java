@@ -35,9 +35,41 @@ class OverviewPageTest extends WithDesk {
 
   @Test
   void saysWhatWaitsForAPersonAndWhy() throws Exception {
-    assertThat(page("/").select("section:has(#waits) tr").eachText())
+    assertThat(page("/").select("section:has(#waits) tbody tr").eachText())
         .anySatisfy(line -> assertThat(line).contains("宁桂州退役军人事务局", "退回", "差 3"))
         .anySatisfy(line -> assertThat(line).contains("搁置", "本系统的故障"));
+  }
+
+  @Test
+  void countsWhatWaitsAndLeadsToAllOfIt() throws Exception {
+    Document page = page("/");
+    assertThat(page.select(".waits a").eachText()).containsExactly("退回待处理 2", "搁置待查 1");
+    for (String kind : page.select(".waits a").eachAttr("href")) {
+      assertThat(page(kind).select(".list tbody tr")).isNotEmpty();
+    }
+    assertThat(page("/desk/rejections?pending=true").select(".list tbody tr")).hasSize(2);
+  }
+
+  @Test
+  void onlyWhoMayHandInIsOfferedTo() throws Exception {
+    assertThat(page("/", "VIEWER").select("#hand-in, script[src*=hand-in]")).isEmpty();
+    assertThat(page("/", "REVIEWER").select("#hand-in, script[src*=hand-in]")).hasSize(2);
+  }
+
+  @Test
+  void whatIsDrawnIsThereInNumbersToo() throws Exception {
+    assertThat(page("/").select("section:has(#throughput) table td").eachText())
+        .hasSize(24)
+        .endsWith("4");
+  }
+
+  @Test
+  void rulesAndPeopleAreCalledInTheLanguageOfThePage() throws Exception {
+    Cookie english = new Cookie("lang", "en");
+    assertThat(page("/").select(".who").text()).isEqualTo("本机");
+    assertThat(page("/", english).select(".who").text()).isEqualTo("this machine");
+    assertThat(page("/", english).select(".worst a").eachText())
+        .contains("The total of a row of applications is the sum of its six columns");
   }
 
   @Test

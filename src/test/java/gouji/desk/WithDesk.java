@@ -11,6 +11,7 @@ import gouji.ledger.Census;
 import gouji.ledger.Database;
 import gouji.ledger.Decision;
 import gouji.ledger.Ledger;
+import gouji.ledger.Role;
 import gouji.ledger.Vault;
 import gouji.submission.Bytes;
 import gouji.submission.Origin;
@@ -44,6 +45,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockServletContext;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 /** Tests that ask the desk for its pages, over a ledger of their own and without a server. */
@@ -108,14 +110,44 @@ abstract class WithDesk {
     return Jsoup.parse(response.getContentAsString(StandardCharsets.UTF_8));
   }
 
+  /** The same as someone of that role has it. */
+  Document page(String path, String role) throws Exception {
+    MockHttpServletRequestBuilder request = get(path).with(as(role));
+    MockHttpServletResponse response =
+        desk.perform(request).andExpect(status().isOk()).andReturn().getResponse();
+    return Jsoup.parse(response.getContentAsString(StandardCharsets.UTF_8));
+  }
+
+  /** Each role includes those before it. */
+  static RequestPostProcessor as(String role) {
+    return request -> {
+      for (Role each : Role.values()) {
+        if (each.compareTo(Role.valueOf(role)) <= 0) {
+          request.addUserRole(each.name());
+        }
+      }
+      return request;
+    };
+  }
+
   /** Hands in a file and has it decided; gives its id. */
   String handIn(String name, byte[] content) throws IOException {
-    Submission submission =
-        Submission.of(name, Bytes.of(content), new Origin(Origin.Way.FOLDER, name));
-    String id = ledger.receive(submission);
+    return decide(Submission.of(name, Bytes.of(content), new Origin(Origin.Way.FOLDER, name)));
+  }
+
+  static Submission submission(String name, String content) {
+    Bytes bytes = Bytes.of(content.getBytes(StandardCharsets.UTF_8));
+    return Submission.of(name, bytes, new Origin(Origin.Way.FOLDER, name));
+  }
+
+  /** Has documents that come in one submission decided; gives its id. */
+  String decide(Submission... documents) throws IOException {
+    String id = ledger.receive(documents[0]);
     List<Decision> decisions = new ArrayList<>();
-    new DirectExaminer(SHELF.forms(), Limits.DEFAULT)
-        .examine(submission, outcome -> decisions.add(new Decision(outcome, "place")));
+    for (Submission document : documents) {
+      new DirectExaminer(SHELF.forms(), Limits.DEFAULT)
+          .examine(document, outcome -> decisions.add(new Decision(outcome, "place")));
+    }
     ledger.decide(id, decisions, List.of());
     return id;
   }

@@ -31,14 +31,15 @@ abstract class AccessContract extends WithLedger {
   @Test
   void whatSomeoneDidIsKeptInOrder() {
     AuditLog log = ledger.auditLog();
-    log.note(ZHANG, "rejected", "A", "第三页缺表");
+    log.note(ZHANG, "rejection", "A", "第三页缺表");
     clock.pass(Duration.ofSeconds(1));
-    log.note(ZHANG, "corrected", "B", "12", "21");
+    log.note(ZHANG, "correction", "B", "12", "21");
     assertThat(log.before(Long.MAX_VALUE, 10))
         .containsExactly(
-            new Deed(2, Instant.parse("2026-03-01T08:00:01Z"), ZHANG, "corrected", "B", "12", "21"),
             new Deed(
-                1, Instant.parse("2026-03-01T08:00:00Z"), ZHANG, "rejected", "A", "", "第三页缺表"));
+                2, Instant.parse("2026-03-01T08:00:01Z"), ZHANG, "correction", "B", "12", "21"),
+            new Deed(
+                1, Instant.parse("2026-03-01T08:00:00Z"), ZHANG, "rejection", "A", "", "第三页缺表"));
     assertThat(log.before(2, 10)).extracting(Deed::about).containsExactly("A");
     assertThat(log.before(Long.MAX_VALUE, 1)).extracting(Deed::about).containsExactly("B");
     assertThat(log.about("A")).hasSize(1);

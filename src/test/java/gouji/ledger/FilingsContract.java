@@ -225,18 +225,19 @@ abstract class FilingsContract extends WithLedger {
       @Nullable Fate fate,
       boolean currentOnly) {
     return new FilingQuery(
-        year, organization, part, null, null, text, fate, currentOnly, Order.NEWEST);
+        year, organization, part, null, null, text, fate, currentOnly, false, Order.NEWEST);
   }
 
   private static FilingQuery ofForm(String form) {
-    return new FilingQuery(null, null, null, form, null, null, null, false, Order.NEWEST);
+    return new FilingQuery(null, null, null, form, null, null, null, false, false, Order.NEWEST);
   }
 
   private static FilingQuery ofRule(String rule, Order order) {
-    return new FilingQuery(null, null, null, null, rule, null, null, false, order);
+    return new FilingQuery(null, null, null, null, rule, null, null, false, false, order);
   }
 
   private static FilingQuery byBody(@Nullable Integer year, @Nullable String organization) {
-    return new FilingQuery(year, organization, null, null, null, null, null, false, Order.BODY);
+    return new FilingQuery(
+        year, organization, null, null, null, null, null, false, false, Order.BODY);
   }
 }

@@ -301,8 +301,8 @@ abstract class LedgerContract extends WithLedger {
   @Test
   void notesAreKept() throws IOException {
     String id = ledger.receive(submission("a"));
-    ledger.note(id, "replied", "to a@b.cn");
-    assertThat(ledger.history(id)).contains(new Event(NOW, "replied", "to a@b.cn"));
+    ledger.note(id, "answered", "a@b.cn");
+    assertThat(ledger.history(id)).contains(new Event(NOW, "answered", "a@b.cn"));
   }
 
   @Test

@@ -67,9 +67,9 @@ abstract class NodesContract extends WithLedger {
         contents,
         (node, content) -> {
           String id = node.receive(submission(content));
-          node.note(id, "kept", "");
+          node.note(id, "pushed", "");
           try {
-            node.note("0000000000000", "of nothing", "");
+            node.note("0000000000000", "pushed", "");
           } catch (LedgerException e) {
             failed.add(id);
           }
@@ -77,7 +77,7 @@ abstract class NodesContract extends WithLedger {
     assertThat(failed).hasSize(2 * contents.size());
     assertThat(ledger.after("", 100)).extracting(Entry::id).hasSize(2 * contents.size());
     for (String id : failed) {
-      assertThat(ledger.history(id)).extracting(Event::kind).containsExactly("received", "kept");
+      assertThat(ledger.history(id)).extracting(Event::kind).containsExactly("received", "pushed");
     }
   }
 

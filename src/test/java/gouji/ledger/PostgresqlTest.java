@@ -70,6 +70,14 @@ class PostgresqlTest {
   }
 
   @Nested
+  class Waiting extends PendingContract {
+    @Override
+    String emptyDatabase(Path folder) {
+      return Postgresql.freshDatabase();
+    }
+  }
+
+  @Nested
   class Catalogues extends CatalogueContract {
     @Override
     String emptyDatabase(Path folder) {

@@ -70,6 +70,14 @@ class SqliteTest {
   }
 
   @Nested
+  class Waiting extends PendingContract {
+    @Override
+    String emptyDatabase(Path folder) {
+      return "jdbc:sqlite:" + folder.resolve("ledger.db");
+    }
+  }
+
+  @Nested
   class Catalogues extends CatalogueContract {
     @Override
     String emptyDatabase(Path folder) {

@@ -127,7 +127,7 @@ abstract class SuccessionContract extends WithLedger {
     ledger.forEachCurrent(
         report -> {
           files.add(report.verdict().file());
-          ledger.note(report.id(), "seen", "");
+          ledger.note(report.id(), "pushed", "");
         });
     assertThat(files)
         .containsExactly(
