@@ -48,14 +48,14 @@ record Chart(String code, List<Series> series) {
 
   /** Figures that are summed up to one number of each report. */
   record Series(String code, Predicate<FigureName> figures) {
-    /** The sum; 0 where the report has none of these figures. */
+    /** The sum; empty where the report lacks any of these figures, as a part is not the whole. */
     String sum(Report report) {
-      return FigureCell.plain(
-          report.form().figures().stream()
-              .filter(figures)
-              .map(report::number)
-              .flatMap(Optional::stream)
-              .reduce(BigDecimal.ZERO, BigDecimal::add));
+      List<Optional<BigDecimal>> numbers =
+          report.form().figures().stream().filter(figures).map(report::number).toList();
+      return numbers.isEmpty() || numbers.contains(Optional.<BigDecimal>empty())
+          ? ""
+          : FigureCell.plain(
+              numbers.stream().flatMap(Optional::stream).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
   }
 

@@ -1,6 +1,7 @@
 package gouji.desk;
 
 import gouji.archive.CsvList;
+import gouji.ledger.Filing;
 import gouji.ledger.FilingQuery;
 import gouji.ledger.Filings;
 import gouji.ledger.Ledger;
@@ -26,7 +27,6 @@ import org.springframework.web.server.ResponseStatusException;
 /** The page that draws the figures of a body over the years, or of bodies beside each other. */
 @Controller
 class ComparePage {
-  private static final int MOST_BODIES = 12;
   private static final int MOST_NAMES = 20;
 
   private final Filings filings;
@@ -37,35 +37,34 @@ class ComparePage {
     this.words = words;
   }
 
-  /** Whose reports, and from when to when. */
-  record Choice(@Nullable List<String> body, @Nullable Integer from, @Nullable Integer to) {
-
-    public List<String> bodies() {
-      return body == null
-          ? List.of()
-          : body.stream().map(String::strip).filter(name -> !name.isEmpty()).distinct().toList();
-    }
-
-    private boolean includes(@Nullable Integer year) {
-      return year != null && (from == null || from <= year) && (to == null || year <= to);
-    }
-  }
-
   /** A chart as the page has it: the table it is drawn from. */
   record Drawn(Chart chart, List<String> series, List<Comparison.Line> lines) {}
+
+  /**
+   * A body of which nothing is drawn.
+   *
+   * @param known whether there are reports of it for other years
+   * @param alike where there are none, others whose names hold what was asked for
+   */
+  record Undrawn(String body, boolean known, List<String> alike) {}
 
   @GetMapping("/desk/compare")
   String compare(@ModelAttribute("choice") Choice choice, Model model, Locale locale) {
     Comparison comparison = comparison(choice);
-    model.addAttribute("reports", comparison.reports().size());
-    model.addAttribute(
-        "charts",
+    List<Drawn> charts =
         Chart.ALL.stream()
             .map(chart -> new Drawn(chart, series(chart, locale), comparison.lines(chart)))
             .filter(drawn -> !drawn.lines().isEmpty())
-            .toList());
+            .toList();
+    model.addAttribute("charts", charts);
+    model.addAttribute(
+        "gaps",
+        charts.stream()
+            .flatMap(drawn -> drawn.lines().stream())
+            .anyMatch(line -> line.numbers().contains("")));
     model.addAttribute("unread", comparison.unread());
-    model.addAttribute("names", names(choice, comparison));
+    model.addAttribute("undrawn", undrawn(choice, comparison));
+    model.addAttribute("names", choice.bodies().isEmpty() ? names(null) : List.of());
     return "compare";
   }
 
@@ -104,7 +103,7 @@ class ComparePage {
   private Comparison comparison(Choice choice) {
     List<Report> reports = new ArrayList<>();
     List<String> unread = new ArrayList<>();
-    for (String body : choice.bodies().stream().limit(MOST_BODIES).toList()) {
+    for (String body : choice.bodies()) {
       try {
         filings.eachCurrent(
             body,
@@ -122,23 +121,32 @@ class ComparePage {
     return new Comparison(reports, unread);
   }
 
-  /** Bodies whose names hold what was asked for, where none is called so. */
-  private List<String> names(Choice choice, Comparison comparison) {
-    List<String> bodies = choice.bodies();
-    String part = bodies.isEmpty() ? null : bodies.get(bodies.size() - 1);
-    boolean known =
-        comparison.reports().stream()
-            .anyMatch(report -> Objects.equals(report.identity().organization(), part));
-    if (known) {
-      return List.of();
+  /** Bodies of which nothing is drawn, and why: nobody is called so, or for want of reports. */
+  private List<Undrawn> undrawn(Choice choice, Comparison comparison) {
+    List<Undrawn> undrawn = new ArrayList<>();
+    for (String body : choice.bodies()) {
+      if (!comparison.has(body)) {
+        boolean known = !current(body, null, 1).isEmpty();
+        undrawn.add(new Undrawn(body, known, known ? List.of() : names(body)));
+      }
     }
-    FilingQuery query =
-        new FilingQuery(null, null, part, null, null, null, null, true, FilingQuery.Order.BODY);
-    return filings.page(query, null, MOST_NAMES * MOST_NAMES).filings().stream()
+    return undrawn;
+  }
+
+  /** Bodies whose names hold what was asked for; all, where nothing was. */
+  private List<String> names(@Nullable String part) {
+    return current(null, part, MOST_NAMES * MOST_NAMES).stream()
         .map(filing -> filing.document().organization())
         .filter(Objects::nonNull)
         .distinct()
         .limit(MOST_NAMES)
         .toList();
+  }
+
+  private List<Filing> current(@Nullable String body, @Nullable String part, int limit) {
+    FilingQuery query =
+        new FilingQuery(
+            null, body, part, null, null, null, null, true, false, FilingQuery.Order.BODY);
+    return filings.page(query, null, limit).filings();
   }
 }

@@ -25,6 +25,12 @@ record Comparison(List<Report> reports, List<String> unread) {
         .toList();
   }
 
+  /** Whether anything of a body is drawn, or will be. */
+  boolean has(String body) {
+    return unread.contains(body)
+        || reports.stream().anyMatch(report -> body.equals(report.identity().organization()));
+  }
+
   /** By what tells the reports apart: the year, the body, or both. */
   private String label(Identity identity) {
     String year = String.valueOf(identity.year());

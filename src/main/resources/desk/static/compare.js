@@ -18,7 +18,7 @@ function option(table) {
     xAxis: { type: "category", data: lines.map((line) => line[0]), axisLabel: { hideOverlap: true } },
     yAxis: { type: "value", minInterval: 1 },
     series: names.map((name, i) => ({
-      name, type: "bar", stack: "all", barMaxWidth: 46, data: lines.map((line) => Number(line[i + 1])),
+      name, type: "bar", stack: "all", barMaxWidth: 46, data: lines.map((line) => (line[i + 1] === "" ? null : Number(line[i + 1]))),
     })),
   };
 }
