@@ -28,6 +28,8 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
   RulingPage.class,
   RulingSide.class,
   MissingPage.class,
+  ExpectedListPage.class,
+  ReminderPage.class,
   ComparePage.class
 })
 public class Desk implements WebMvcConfigurer {

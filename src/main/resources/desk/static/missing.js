@@ -1,4 +1,10 @@
-// The list of expected bodies: read from a file to be looked at before it is saved; and the draft.
+// The list of expected bodies: read from a file, looked at and saved; and drafts of reminders.
+import { told, vouched } from "./desk.js";
+
+/** What the server takes in of a form. */
+const MOST_BYTES = 8_000_000;
+/** What mail programs and systems take over of an address. */
+const LONGEST_MAIL = 1900;
 
 /** Spreadsheets in China save CSV in GB 18030, unless told otherwise. */
 function text(bytes) {
@@ -9,21 +15,81 @@ function text(bytes) {
   }
 }
 
+/** The first column, as the server reads it; the others need not travel. */
+function firstColumn(table) {
+  return table.split(/\r\n|\r|\n/).map((line) => line.replace(/[,，;；\t].*/, "")).join("\n");
+}
+
+const bodies = document.getElementById("bodies");
 const upload = document.getElementById("upload");
-upload.addEventListener("change", async () => {
+upload?.addEventListener("change", async () => {
   const [file] = upload.files;
   if (file) {
-    const bodies = document.getElementById("bodies");
-    bodies.value = text(await file.arrayBuffer());
+    bodies.value = firstColumn(text(await file.arrayBuffer()));
     bodies.focus();
     upload.value = "";
   }
 });
 
+/** Saves the list; where that cannot be, it stays where it is, with the reason below. */
+async function save(form) {
+  const refused = form.querySelector(".refused");
+  const button = form.querySelector("button");
+  const body = new URLSearchParams({ bodies: firstColumn(bodies.value) });
+  button.disabled = true;
+  try {
+    if (body.toString().length > MOST_BYTES) {
+      throw new Error(form.dataset.tooMuch);
+    }
+    const answer = await fetch(form.action, { method: "POST", headers: vouched(), body });
+    if (answer.ok) {
+      location.assign((await answer.json()).page);
+      return;
+    }
+    refused.textContent = await told(answer);
+  } catch (fault) {
+    refused.textContent = fault.message;
+  }
+  refused.hidden = false;
+  button.disabled = false;
+}
+
+bodies?.form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  save(bodies.form);
+});
+
+const reminder = document.getElementById("reminder");
+const draft = document.getElementById("draft");
 const copy = document.getElementById("copy");
+const write = document.getElementById("write");
+const toCopy = copy?.textContent;
+
+/** Offers a mail with the draft, where it is not too long for that. */
+function address() {
+  const mail = `mailto:?subject=${encodeURIComponent(reminder.dataset.subject)}`
+    + `&body=${encodeURIComponent(draft.value.replaceAll("\n", "\r\n"))}`;
+  const fits = mail.length <= LONGEST_MAIL;
+  write.hidden = !fits;
+  document.getElementById("too-long").hidden = fits;
+  write.href = mail;
+}
+
+document.querySelectorAll("[data-draft]").forEach((link) => link.addEventListener("click", async (event) => {
+  event.preventDefault();
+  const answer = await fetch(link.href, { headers: { Accept: "text/plain" } });
+  if (!answer.ok || answer.redirected) {
+    location.assign(link.href);
+    return;
+  }
+  draft.value = await answer.text();
+  copy.textContent = toCopy;
+  address();
+  reminder.showModal();
+}));
+draft?.addEventListener("input", address);
 copy?.addEventListener("click", async () => {
-  const draft = document.getElementById("draft");
   draft.select();
-  await navigator.clipboard?.writeText(draft.value).catch(() => {});
+  await navigator.clipboard?.writeText(draft.value).catch(() => document.execCommand("copy"));
   copy.textContent = copy.dataset.done;
 });

@@ -1,12 +1,19 @@
 package gouji.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,17 +31,23 @@ class MissingPageTest extends WithDesk {
 
   private void expect(String bodies) throws Exception {
     desk.perform(post("/desk/missing").param("year", "2024").param("bodies", bodies))
-        .andExpect(redirectedUrl("/desk/missing?year=2024"));
+        .andExpect(redirectedUrl("/desk/missing?year=2024&saved=4"));
   }
 
   @Test
   void eachBodyIsHeldAgainstWhatItHandedIn() throws Exception {
     Document page = page("/desk/missing?year=2024");
-    assertThat(page.select(".three dd").eachText()).containsExactly("4", "1", "1", "2");
-    assertThat(page.select(".list td:first-child").eachText())
-        .containsExactly("桃林县杏坪镇", "青岚县财政局", HOSTILE);
+    assertThat(page.select(".stages b").eachText()).containsExactly("4", "2", "1", "1");
+    assertThat(names(page)).containsExactly("青岚县财政局", HOSTILE);
+    assertThat(names(page("/desk/missing?year=2024&stage=REJECTED"))).containsExactly("桃林县杏坪镇");
+    Document accepted = page("/desk/missing?year=2024&stage=ACCEPTED");
+    assertThat(names(accepted)).containsExactly("碧山县西河镇");
+    assertThat(accepted.select("[data-draft]")).isEmpty();
     assertThat(page.select("img")).isEmpty();
-    assertThat(page.select("a[href^=mailto:]")).hasSize(3);
+  }
+
+  private static List<String> names(Document page) {
+    return page.select(".list td:first-child").eachText();
   }
 
   @Test
@@ -44,6 +57,56 @@ class MissingPageTest extends WithDesk {
     sample("borderless.pdf");
     Document page = page("/desk/missing?year=2025");
     assertThat(page.select(".list td").eachText()).contains("澄阳市乡村振兴局", "未报");
+  }
+
+  @Test
+  void ofVeryManyAPageShowsSome() throws Exception {
+    String many =
+        IntStream.range(0, 20_000)
+            .mapToObj(i -> "第" + i + "号人民政府办公室,电话")
+            .collect(Collectors.joining("\n"));
+    desk.perform(post("/desk/missing").param("year", "2022").param("bodies", many))
+        .andExpect(redirectedUrl("/desk/missing?year=2022&saved=20000"));
+    Document page = page("/desk/missing?year=2022");
+    assertThat(names(page)).hasSize(100).startsWith("第0号人民政府办公室");
+    assertThat(page.html().length()).isLessThan(100_000);
+    Document last = page("/desk/missing?year=2022&stage=SILENT&page=200");
+    assertThat(names(last)).endsWith("第19999号人民政府办公室");
+    assertThat(last.select("[rel=next]")).isEmpty();
+    assertThat(names(page("/desk/missing?year=2022&page=1000"))).isEqualTo(names(last));
+  }
+
+  @Test
+  void remindersAreDraftedForEachAndForAll() throws Exception {
+    Document page = page("/desk/missing?year=2024");
+    List<String> drafts = page.select("[data-draft]").eachAttr("href");
+    assertThat(drafts).hasSize(3);
+    assertThat(text(drafts.get(0)))
+        .startsWith("各有关单位：")
+        .contains("下列 2 个单位", "青岚县财政局\n" + HOSTILE)
+        .doesNotContain("桃林县杏坪镇");
+    assertThat(text(drafts.get(1))).startsWith("青岚县财政局：").contains("2024 年度");
+    assertThat(text("/desk/missing/reminder?year=2024&stage=REJECTED")).contains("桃林县杏坪镇");
+    desk.perform(get("/desk/missing/reminder?year=2024&stage=ACCEPTED"))
+        .andExpect(status().isBadRequest());
+  }
+
+  private String text(String path) throws Exception {
+    return desk.perform(get(URI.create(path)))
+        .andExpect(content().contentTypeCompatibleWith("text/plain"))
+        .andReturn()
+        .getResponse()
+        .getContentAsString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void onlyWhoMaySaveAListIsOfferedTo() throws Exception {
+    assertThat(page("/desk/missing?year=2024&edit=true", "VIEWER").select("form[method=post]"))
+        .isEmpty();
+    assertThat(page("/desk/missing?year=2024", "REVIEWER").select("form[method=post]")).isEmpty();
+    Document editing = page("/desk/missing?year=2024&edit=true", "REVIEWER");
+    assertThat(editing.select("#bodies").text()).contains("碧山县西河镇");
+    assertThat(page("/desk/missing?year=2020", "REVIEWER").select("#bodies")).hasSize(1);
   }
 
   @Test
@@ -57,8 +120,25 @@ class MissingPageTest extends WithDesk {
   }
 
   @Test
-  void whatIsNoYearIsNotSaved() throws Exception {
-    desk.perform(post("/desk/missing").param("year", "24").param("bodies", "a"))
-        .andExpect(flash().attribute("fault", "missing.no-year"));
+  void whatCannotBeSavedStaysOnThePage() throws Exception {
+    Document page =
+        Jsoup.parse(
+            desk.perform(
+                    post("/desk/missing")
+                        .with(as("REVIEWER"))
+                        .param("year", "24")
+                        .param("bodies", "甲县\n乙县"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8));
+    assertThat(page.select("#edit .refused").text()).contains("年度不对");
+    assertThat(page.select("#bodies").text()).contains("甲县", "乙县");
+    desk.perform(
+            post("/desk/missing")
+                .accept("application/json")
+                .param("year", "2024")
+                .param("bodies", "长".repeat(201)))
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(content().string(containsString("20,000")));
   }
 }
