@@ -1,14 +1,31 @@
 // What every page does: how it speaks to the server, and what it renews while one looks at it.
 
-/** The header by which the server knows that a change comes from one of its own pages. */
+/**
+ * The headers by which the server knows that a change comes from one of its own pages, and in which
+ * language to say what is wrong with it.
+ */
 export function vouched(headers = {}) {
+  const all = {
+    "Accept": "application/json", "Accept-Language": document.documentElement.lang, ...headers,
+  };
   const token = document.querySelector("meta[name=csrf]");
-  return token ? { ...headers, [token.dataset.header]: token.content } : headers;
+  return token ? { ...all, [token.dataset.header]: token.content } : all;
+}
+
+/** What a server says that did not do what it was asked to. */
+export async function told(answer) {
+  const said = await answer.json().catch(() => ({}));
+  return said.message ?? said.detail ?? said.title ?? `HTTP ${answer.status}`;
 }
 
 /** Puts what the server now says in the place of the part of the page that tells it. */
 export async function renew(part) {
   const answer = await fetch(part.dataset.from, { headers: { Accept: "text/html" } });
+  if (answer.redirected) {
+    // Whoever is logged out meanwhile is to see where to log in, as a page of its own.
+    location.reload();
+    return;
+  }
   if (!answer.ok) {
     return;
   }
@@ -33,17 +50,31 @@ function follow(part) {
       due = null;
     }, wait);
   };
-  const events = new EventSource("/api/events");
-  ["received", "decided", "reopened", "replaced", "revised", "ruled"].forEach((kind) =>
-    events.addEventListener(kind, () => soon(atOnce)));
+  let events = null;
+  // A stream takes one of the few connections that a browser has for all its tabs.
+  const listen = () => {
+    if (document.hidden) {
+      events?.close();
+      events = null;
+    } else if (!events) {
+      events = new EventSource("/api/events");
+      ["received", "decided", "reopened", "replaced", "revised", "ruled"].forEach((kind) =>
+        events.addEventListener(kind, () => soon(atOnce)));
+    }
+  };
   let last = Date.now();
-  setInterval(() => {
-    const wait = events.readyState === EventSource.OPEN ? rarely : often;
+  const look = (wait) => {
     if (!document.hidden && Date.now() - last >= wait) {
       last = Date.now();
       soon(0);
     }
-  }, often);
+  };
+  listen();
+  document.addEventListener("visibilitychange", () => {
+    listen();
+    look(0);
+  });
+  setInterval(() => look(events?.readyState === EventSource.OPEN ? rarely : often), often);
 }
 
 const live = document.querySelector("[data-from]");

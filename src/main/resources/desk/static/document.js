@@ -117,30 +117,9 @@ if (first) {
   cells[0].tabIndex = 0;
 }
 
-/** The frames are in points, the pictures in pixels: this makes the ones fit the others. */
-function fit(svg, width, height) {
-  svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
+document.addEventListener("gouji:paper", () => {
   const frame = chosen && frames.get(chosen.dataset.cell);
-  if (frame?.ownerSVGElement === svg) {
+  if (frame) {
     show(frame);
   }
-}
-
-if (paper) {
-  const answer = await fetch(paper.dataset.pages, { headers: { Accept: "application/json" } });
-  const { pages } = answer.ok ? await answer.json() : { pages: [] };
-  document.getElementById("no-paper").hidden = pages.length > 0;
-  paper.querySelectorAll(".sheet").forEach((sheet) => {
-    const page = pages.find((each) => String(each.number) === sheet.dataset.page);
-    const image = sheet.querySelector("img");
-    sheet.hidden = !page;
-    if (page) {
-      image.width = page.width;
-      image.height = page.height;
-      fit(sheet.querySelector("svg"), page.width, page.height);
-    }
-    image.addEventListener("error", () => {
-      document.getElementById("no-paper").hidden = false;
-    });
-  });
-}
+});

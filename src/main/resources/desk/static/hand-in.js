@@ -36,11 +36,7 @@ function send(file, name, shown) {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open("POST", `/api/submissions?name=${encodeURIComponent(name)}`);
-    const headers = vouched({
-      "Content-Type": "application/octet-stream",
-      "Accept": "application/json",
-      "Accept-Language": document.documentElement.lang,
-    });
+    const headers = vouched({ "Content-Type": "application/octet-stream" });
     Object.entries(headers).forEach(([header, value]) => request.setRequestHeader(header, value));
     request.upload.onprogress = (event) => {
       shown.bar.value = event.total ? event.loaded / event.total : 1;
@@ -116,19 +112,35 @@ function handIn(file, name) {
   next();
 }
 
+/** What systems and Office leave beside documents, as the gateway passes it over in folders. */
+function isHousekeeping(name) {
+  return name.startsWith(".") || name.startsWith("~$") || /^(thumbs\.db|desktop\.ini)$/i.test(name);
+}
+
+function unreadable(name) {
+  const shown = line(name);
+  say(shown, words.unreadable, "rejected");
+  shown.bar.remove();
+}
+
 /** The files of a folder that was dropped, with those in folders below it. */
 function walk(entry, path) {
+  const name = path + entry.name;
+  const fail = () => unreadable(name);
+  if (path !== "" && isHousekeeping(entry.name)) {
+    return;
+  }
   if (entry.isFile) {
-    entry.file((file) => handIn(file, path + file.name));
+    entry.file((file) => handIn(file, name), fail);
     return;
   }
   const reader = entry.createReader();
   const more = () => reader.readEntries((entries) => {
-    entries.forEach((each) => walk(each, `${path}${entry.name}/`));
+    entries.forEach((each) => walk(each, `${name}/`));
     if (entries.length > 0) {
       more();
     }
-  });
+  }, fail);
   more();
 }
 

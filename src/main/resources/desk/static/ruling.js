@@ -1,5 +1,5 @@
 // Ruling on a document: a figure is chosen in its table, typed anew, and tied at once.
-import { vouched } from "./desk.js";
+import { told, vouched } from "./desk.js";
 
 const SOON = 180;
 const panel = document.getElementById("ruling");
@@ -13,7 +13,7 @@ async function send(form) {
   try {
     const answer = await fetch(form.action, {
       method: "POST",
-      headers: vouched({ Accept: "application/json" }),
+      headers: vouched(),
       body: new URLSearchParams(new FormData(form)),
     });
     if (answer.ok) {
@@ -22,8 +22,7 @@ async function send(form) {
       location.reload();
       return;
     }
-    const said = await answer.json().catch(() => ({}));
-    refused.textContent = said.message ?? said.detail ?? said.title ?? `HTTP ${answer.status}`;
+    refused.textContent = await told(answer);
   } catch (fault) {
     refused.textContent = fault.message;
   }
@@ -160,16 +159,21 @@ if (correct) {
       body.append("typed", input.value);
     });
     const answer = await fetch(form.dataset.preview, {
-      method: "POST", headers: vouched({ Accept: "application/json" }), body,
+      method: "POST", headers: vouched(), body,
     });
-    if (mine === asked && answer.ok) {
+    if (mine !== asked) {
+      return;
+    }
+    if (answer.ok) {
       show(await answer.json());
+    } else {
+      foresight.replaceChildren(made("p", "refused", await told(answer)));
     }
   };
 
   const soon = () => {
     clearTimeout(due);
-    due = setTimeout(() => ask().catch((fault) => foresight.replaceChildren(fault.message)), SOON);
+    due = setTimeout(() => ask().catch((fault) => foresight.replaceChildren(made("p", "refused", fault.message))), SOON);
   };
 
   list.addEventListener("input", soon);

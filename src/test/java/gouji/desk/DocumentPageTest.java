@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import gouji.submission.Submission;
 import gouji.verdict.Failure;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,8 +40,8 @@ class DocumentPageTest extends WithDesk {
     Element frame =
         page.select("figure[data-page=2] rect[data-cell=applications/granted/total]").get(0);
     assertThat(frame.attr("x")).isEqualTo("495.0");
-    assertThat(page.select("figure[data-page=2] img").attr("src"))
-        .isEqualTo(wrong.replace("/desk/", "/api/") + "/pages/2.png?scale=2");
+    assertThat(page.select("#paper").attr("data-pages"))
+        .isEqualTo(wrong.replace("/desk/", "/api/") + "/pages");
   }
 
   private static Element cell(Document page, String name) {
@@ -77,7 +78,7 @@ class DocumentPageTest extends WithDesk {
     assertThat(cell.hasClass("absent")).isTrue();
     assertThat(page.select(".findings a").eachAttr("href"))
         .contains("#applications/refused.prohibited_by_law/total");
-    assertThat(page.select(".paper")).isEmpty();
+    assertThat(page.select(".sheet")).isEmpty();
   }
 
   @Test
@@ -100,6 +101,35 @@ class DocumentPageTest extends WithDesk {
   }
 
   @Test
+  void aReplacedReportLeadsToTheNewerOneWhereverThatIsInItsContainer() throws Exception {
+    String text = Files.readString(Path.of("samples/recognised.md"));
+    Submission old = submission("旧.md", text.replace("2022年", "2019年"));
+    Submission other = submission("别.md", text.replace("枫桥区", "别的区").replace("2022年", "2019年"));
+    String first = decide(old);
+    String archive = decide(other, submission("新.md", text.replace("2022年", "2019年") + "\n"));
+
+    assertThat(page("/desk/reports/" + first + "-1").select("a:contains(已有更新的报告)").attr("href"))
+        .isEqualTo("/desk/reports/" + archive + "-2");
+  }
+
+  @Test
+  void operatorsHaveWhatWasNotAcceptedCheckedAgain() throws Exception {
+    String id = wrong.replaceAll(".*/(.*)-1", "$1");
+    assertThat(page(wrong).select("#retry")).isEmpty();
+    assertThat(page(wrong, "REVIEWER").select("#retry")).isEmpty();
+    assertThat(page(wrong, "OPERATOR").select("#retry").attr("data-to"))
+        .isEqualTo("/api/rejections/" + id + "/retry");
+    String failed = handIn(new Failure("b.zip", "IllegalStateException"));
+    assertThat(page("/desk/reports/" + failed + "-1", "OPERATOR").select("#retry")).hasSize(1);
+
+    ledger.reopen(failed);
+    Document again = page("/desk/reports/" + failed + "-1", "OPERATOR");
+    assertThat(again.select("#retry")).isEmpty();
+    assertThat(again.select("[data-await]").attr("data-await"))
+        .isEqualTo("/api/submissions/" + failed);
+  }
+
+  @Test
   void whatSendersWriteStaysText() throws Exception {
     String hostile = "<b onclick=alert(1)>\"'.md";
     String id = handIn(hostile, "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8));
@@ -113,18 +143,8 @@ class DocumentPageTest extends WithDesk {
     String id = handIn(new Failure("a.zip", "IllegalStateException: 意外\n\tat somewhere"));
     Document page = page("/desk/reports/" + id + "-1");
     assertThat(page.text()).contains("本系统的故障").doesNotContain("IllegalStateException");
-    String forOperators =
-        desk.perform(
-                get("/desk/reports/" + id + "-1")
-                    .with(
-                        request -> {
-                          request.addUserRole("OPERATOR");
-                          return request;
-                        }))
-            .andReturn()
-            .getResponse()
-            .getContentAsString(StandardCharsets.UTF_8);
-    assertThat(forOperators).contains("IllegalStateException");
+    assertThat(page("/desk/reports/" + id + "-1", "OPERATOR").text())
+        .contains("IllegalStateException");
   }
 
   @Test
