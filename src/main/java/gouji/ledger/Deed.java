@@ -30,5 +30,6 @@ public record Deed(
           "correction",
           "waiver",
           "rejection",
-          "withdrawal");
+          "withdrawal",
+          "reopened");
 }
