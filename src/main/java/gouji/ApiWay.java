@@ -14,6 +14,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ApiWay {
   @Bean
+  RoutesNeeded routesNeeded(GatewaySettings settings) {
+    return new RoutesNeeded(settings.routes());
+  }
+
+  @Bean
   Reception reception(ProducerTemplate camel, Headroom headroom) {
     return new Reception() {
       @Override

@@ -78,7 +78,7 @@ final class DatasetFiles {
     // Taken before the first report is read: what changes meanwhile is sent again next time.
     String tag =
         ContentTag.of(
-            ledger.changes(),
+            ledger.reports().changes(),
             files.edition(),
             table,
             wanted.organization,

@@ -1,15 +1,12 @@
 package gouji.archive;
 
 import gouji.form.Form;
-import gouji.form.Table;
 import gouji.report.Report;
 import gouji.submission.Bytes;
 import gouji.verdict.Failure;
 import gouji.verdict.Verdict;
-import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,7 +19,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Outbox implements Closeable {
   private static final String STAGING = ".staging";
-  private static final String REPORT = "report.json";
   private static final String FINDINGS = "findings.json";
   private static final String SLIP = "findings.txt";
   private static final String FAILURE = "failure.txt";
@@ -40,8 +35,7 @@ public final class Outbox implements Closeable {
 
   private final Path folder;
   private final StagingArea area;
-  private final PackageLayout layout;
-  private final boolean byteOrderMark;
+  private final ReportFiles files;
   private final ZoneId zone;
   private final Dataset dataset;
 
@@ -52,8 +46,7 @@ public final class Outbox implements Closeable {
       Path folder, StagingArea area, PackageLayout layout, boolean byteOrderMark, ZoneId zone) {
     this.folder = folder;
     this.area = area;
-    this.layout = layout;
-    this.byteOrderMark = byteOrderMark;
+    this.files = new ReportFiles(layout, byteOrderMark);
     this.zone = zone;
     this.dataset = new Dataset(folder, area, layout, byteOrderMark);
     Arrays.setAll(turns, i -> new Object());
@@ -82,20 +75,17 @@ public final class Outbox implements Closeable {
    */
   public Path accepted(Verdict verdict) throws IOException {
     Path target = placeOf(verdict);
-    Set<String> tables = tables(verdict);
     Staging staging = Staging.in(area);
     try (staging) {
-      write(staging.folder(), verdict);
+      files.write(staging.folder(), verdict);
       synchronized (turns[Math.floorMod(target.hashCode(), turns.length)]) {
         if (staging.appearsAs(target)) {
           return target;
         }
-        for (TableResource table : layout.tables()) {
-          if (!tables.contains(table.resource().name())) {
-            Files.deleteIfExists(target.resolve(table.resource().fileName()));
-          }
+        for (String other : files.others(verdict)) {
+          Files.deleteIfExists(target.resolve(other));
         }
-        staging.publishInto(target, REPORT);
+        staging.publishInto(target, ReportFiles.REPORT);
       }
     }
     return target;
@@ -105,7 +95,7 @@ public final class Outbox implements Closeable {
   public boolean holds(Verdict verdict) throws IOException {
     Path place = placeOf(verdict);
     try (Staging staging = Staging.in(area)) {
-      write(staging.folder(), verdict);
+      files.write(staging.folder(), verdict);
       for (Path file : staging.files()) {
         Path laidOut = place.resolve(file.getFileName());
         if (!Files.isRegularFile(laidOut) || Files.mismatch(file, laidOut) >= 0) {
@@ -135,31 +125,7 @@ public final class Outbox implements Closeable {
 
   /** Writes the CSV files of an accepted report, as they are placed, into a folder of another's. */
   public void tables(Verdict verdict, Path into) throws IOException {
-    writeTables(into, verdict);
-  }
-
-  private static Set<String> tables(Verdict verdict) {
-    Report report = Objects.requireNonNull(verdict.report());
-    return report.form().tables().stream().map(Table::code).collect(Collectors.toSet());
-  }
-
-  private void write(Path into, Verdict verdict) throws IOException {
-    writeTables(into, verdict);
-    write(into.resolve(REPORT), out -> VerdictJson.write(verdict, out));
-  }
-
-  private void writeTables(Path into, Verdict verdict) throws IOException {
-    Set<String> tables = tables(verdict);
-    Lines lines = new Lines(verdict);
-    for (TableResource table : layout.tables()) {
-      if (tables.contains(table.resource().name())) {
-        try (CsvFile csv = new CsvFile(into, table.resource(), byteOrderMark)) {
-          for (List<@Nullable String> line : lines.table(table)) {
-            csv.write(line);
-          }
-        }
-      }
-    }
+    files.tables(into, verdict);
   }
 
   /**
@@ -182,7 +148,7 @@ public final class Outbox implements Closeable {
         name,
         at,
         into -> {
-          write(into.resolve(FINDINGS), out -> VerdictJson.writeFindings(verdict, out));
+          ReportFiles.write(into.resolve(FINDINGS), out -> VerdictJson.writeFindings(verdict, out));
           Files.writeString(into.resolve(SLIP), Slip.of(verdict));
         });
   }
@@ -244,7 +210,7 @@ public final class Outbox implements Closeable {
   public void withdrawReport(String place) throws IOException {
     Path target = folder.resolve(place);
     synchronized (turns[Math.floorMod(target.hashCode(), turns.length)]) {
-      if (Files.isRegularFile(target.resolve(REPORT))) {
+      if (Files.isRegularFile(target.resolve(ReportFiles.REPORT))) {
         takeAway(target);
       }
     }
@@ -284,20 +250,5 @@ public final class Outbox implements Closeable {
 
   private interface Filling {
     void fill(Path folder) throws IOException;
-  }
-
-  private interface Content {
-    void write(OutputStream out) throws IOException;
-  }
-
-  private static void write(Path file, Content content) throws IOException {
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      line(out, content);
-    }
-  }
-
-  private static void line(OutputStream out, Content content) throws IOException {
-    content.write(out);
-    out.write('\n');
   }
 }

@@ -57,7 +57,7 @@ public final class Audit {
     }
     strays();
     long reports = reports();
-    outbox.dataset(to -> ledger.forEachCurrent(current -> to.accept(current.verdict())));
+    outbox.dataset(to -> ledger.reports().forEach(current -> to.accept(current.verdict())));
     return new Result(submissions, waiting, reports, mended, lost);
   }
 
@@ -79,7 +79,7 @@ public final class Audit {
     // Listed before the ledger is asked: what is accepted meanwhile is no stray.
     List<String> laidOut = outbox.inventory().reports();
     Set<String> current = new HashSet<>();
-    ledger.forEachCurrent(report -> current.add(report.place()));
+    ledger.reports().forEach(report -> current.add(report.place()));
     for (String place : laidOut) {
       if (!current.contains(place)) {
         outbox.withdrawReport(place);
@@ -96,11 +96,13 @@ public final class Audit {
 
   private long reports() {
     long[] reports = {0};
-    ledger.forEachCurrent(
-        current -> {
-          reports[0]++;
-          report(current);
-        });
+    ledger
+        .reports()
+        .forEach(
+            current -> {
+              reports[0]++;
+              report(current);
+            });
     return reports[0];
   }
 

@@ -47,7 +47,7 @@ final class Knowledge {
   private Optional<CurrentReport> previous(Verdict verdict) {
     return Optional.ofNullable(verdict.report())
         .flatMap(HistoryFacts::previous)
-        .flatMap(key -> ledger.current(key.organization(), key.year()));
+        .flatMap(key -> ledger.reports().of(key.organization(), key.year()));
   }
 
   /** The verdict held against last year's report; where there is none, against none. */
@@ -60,7 +60,7 @@ final class Knowledge {
   /** The newest reports of that body for that year, in which one is now, and those beside it. */
   Years around(Verdict accepted) {
     HistoryFacts.Key key = HistoryFacts.current(report(accepted)).orElseThrow();
-    return ledger.around(key.organization(), key.year());
+    return ledger.reports().around(key.organization(), key.year());
   }
 
   private static Report report(Verdict accepted) {

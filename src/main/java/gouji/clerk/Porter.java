@@ -96,11 +96,11 @@ final class Porter {
     if (document.fate() != Fate.ACCEPTED) {
       outbox.withdraw(place, id);
     } else if (organization != null && year != null) {
-      if (ledger.current(organization, year).isEmpty()) {
+      if (ledger.reports().of(organization, year).isEmpty()) {
         outbox.withdrawReport(place);
       }
       // Also where there was none a moment ago: it may have been laid out, and taken away by us.
-      Years years = ledger.around(organization, year);
+      Years years = ledger.reports().around(organization, year);
       if (years.current().isPresent()) {
         layOut(years.current().get().verdict());
       }
@@ -176,7 +176,7 @@ final class Porter {
     }
     Entry entry = ledger.find(report.id()).orElseThrow();
     List<Message> told = List.of(Notices.of(entry, revised, clock.instant()));
-    if (ledger.revise(report, revised, told)) {
+    if (ledger.reports().revise(report, revised, told)) {
       layOut(revised);
     } else {
       Years years = knowledge.around(revised);

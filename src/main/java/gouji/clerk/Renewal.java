@@ -29,13 +29,13 @@ public final class Renewal {
 
   /** Writes the package if reports have changed since it was, and it is due. */
   public synchronized void renew() throws IOException {
-    long changes = ledger.changes();
+    long changes = ledger.reports().changes();
     Instant start = clock.instant();
     if (changes == written || start.isBefore(notBefore)) {
       return;
     }
     try {
-      outbox.dataset(to -> ledger.forEachCurrent(current -> to.accept(current.verdict())));
+      outbox.dataset(to -> ledger.reports().forEach(current -> to.accept(current.verdict())));
       written = changes;
     } finally {
       // Also where it failed: to fail takes as long as to succeed.

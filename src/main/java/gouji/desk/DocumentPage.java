@@ -89,7 +89,8 @@ class DocumentPage {
     }
     try {
       return ledger
-          .current(identity.organization(), identity.year() - 1)
+          .reports()
+          .of(identity.organization(), identity.year() - 1)
           .map(CurrentReport::verdict)
           .map(Verdict::report)
           .orElse(null);

@@ -4,27 +4,18 @@ import gouji.form.Form;
 import gouji.submission.Batch;
 import gouji.submission.Bytes;
 import gouji.submission.HandedIn;
-import gouji.submission.LargeFile;
 import gouji.submission.Origin;
-import gouji.submission.Printed;
 import gouji.submission.Submission;
 import gouji.verdict.Outcome;
-import gouji.verdict.Verdict;
 import gouji.verdict.VerdictCodec;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The book of everything that was ever handed in and what became of it. Several nodes may write one
@@ -35,12 +26,11 @@ public final class Ledger {
   /** No file takes this long to be written: what is older was left by a program that is gone. */
   private static final Duration UNFINISHED = Duration.ofHours(1);
 
-  private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
-
   private final Database database;
   private final Vault vault;
   private final Journal journal;
   private final Intake intake;
+  private final Registry registry;
   private final Lookup lookup = new Lookup();
   private final Decisions decisions;
   private final Reports reports;
@@ -60,6 +50,7 @@ public final class Ledger {
     this.vault = vault;
     this.journal = journal;
     this.intake = intake;
+    this.registry = new Registry(database, vault, intake);
     this.pushes = pushes;
     this.clock = clock;
     this.decisions = new Decisions(outcomes, journal);
@@ -90,7 +81,7 @@ public final class Ledger {
 
   /** Receives what was handed in, and gives its id, once nothing can lose it any more. */
   public String receive(HandedIn handedIn) throws IOException {
-    return enter(handedIn, null);
+    return registry.enter(handedIn, null);
   }
 
   /**
@@ -101,7 +92,7 @@ public final class Ledger {
    *     else that ever comes in
    */
   public String receiveOnce(HandedIn handedIn, String delivery) throws IOException {
-    return enter(handedIn, delivery);
+    return registry.enter(handedIn, delivery);
   }
 
   /**
@@ -110,47 +101,7 @@ public final class Ledger {
    * @throws KeyUsedException where others were received under the same key
    */
   public List<String> receiveTogether(Batch batch) throws IOException {
-    List<Intake.Kept> kept = new ArrayList<>();
-    for (HandedIn document : batch.documents()) {
-      kept.add(new Intake.Kept(document, keep(document)));
-    }
-    List<Intake.Receipt> receipts =
-        database.write(session -> intake.receiveTogether(session, kept, batch.key()));
-    for (int i = 0; i < kept.size(); i++) {
-      log(receipts.get(i), kept.get(i));
-    }
-    return receipts.stream().map(Intake.Receipt::id).toList();
-  }
-
-  private String enter(HandedIn handedIn, @Nullable String delivery) throws IOException {
-    Intake.Kept kept = new Intake.Kept(handedIn, keep(handedIn));
-    Intake.Receipt receipt =
-        database.write(
-            session -> intake.receive(session, kept.handedIn(), kept.original(), delivery));
-    log(receipt, kept);
-    return receipt.id();
-  }
-
-  private static void log(Intake.Receipt receipt, Intake.Kept kept) {
-    Trace.begin(receipt.id());
-    try {
-      LOG.info(
-          "received{} {}, {} bytes, by {}",
-          receipt.isNew() ? "" : " again",
-          Printed.of(kept.handedIn().name()),
-          kept.original().size(),
-          kept.handedIn().origin().way().name().toLowerCase(Locale.ROOT));
-    } finally {
-      Trace.end();
-    }
-  }
-
-  private Original keep(HandedIn handedIn) throws IOException {
-    if (handedIn instanceof Submission read) {
-      vault.keep(read.bytes(), read.id());
-      return new Original(read.id(), read.bytes().size());
-    }
-    return vault.keep(((LargeFile) handedIn).file());
+    return registry.enter(batch);
   }
 
   public Optional<Entry> find(String id) {
@@ -267,50 +218,14 @@ public final class Ledger {
     return database.read(session -> reports.outdated(session, limit));
   }
 
-  /** The newest accepted report of that body for that year. */
-  public Optional<CurrentReport> current(String organization, int year) {
-    return database.read(session -> reports.current(session, organization, year));
-  }
-
-  /** The same for that year, the one before and the one after, as they are at one moment. */
-  public Years around(String organization, int year) {
-    return database.read(session -> reports.around(session, organization, year));
-  }
-
-  /**
-   * Hands on all current reports as they are at this moment, by body and year, one at a time.
-   *
-   * @throws UnreadableVerdictException at one that another version of the program kept
-   */
-  public void forEachCurrent(Consumer<CurrentReport> to) {
-    database.read(
-        session -> {
-          reports.forEachCurrent(session, to);
-          return true;
-        });
+  /** The newest accepted report of each body for each year. */
+  public CurrentReports reports() {
+    return new CurrentReports(database, reports, decisions);
   }
 
   /** The decided documents, to be looked through. */
   public Filings filings() {
     return filings;
-  }
-
-  /** A number that grows with every change of the current reports. */
-  public long changes() {
-    return database.read(lookup::changes);
-  }
-
-  /**
-   * Puts another verdict on a report, which remains accepted. Who read what the verdict follows
-   * from <em>after</em> the report itself can be sure that the ledger ends up with the latest.
-   *
-   * @return whether that happened: not where someone else revised or replaced the report since
-   */
-  public boolean revise(CurrentReport report, Verdict revised, List<Message> messages) {
-    if (!revised.accepted() || !revised.sha256().equals(report.verdict().sha256())) {
-      throw new IllegalArgumentException("another fate, or another document: " + report.id());
-    }
-    return database.write(session -> decisions.revise(session, report, revised, messages));
   }
 
   /** What is to be told and has not been, in order. */

@@ -86,7 +86,7 @@ final class Lookup {
         limit);
   }
 
-  long changes(Session session) throws SQLException {
+  static long changes(Session session) throws SQLException {
     return session.first(Rows::number, "SELECT changes FROM turn").orElseThrow();
   }
 

@@ -98,7 +98,7 @@ class ArbiterTest {
             "\"reason\":\"看错了\"}");
     assertThat(Files.readString(place(2022).resolve("applications.csv")))
         .contains(",received,16,13,14,8,8,5,64");
-    outbox.dataset(to -> ledger.forEachCurrent(current -> to.accept(current.verdict())));
+    outbox.dataset(to -> ledger.reports().forEach(current -> to.accept(current.verdict())));
     assertThat(Files.readString(home.resolve("outbox/dataset/reports.csv"))).contains(",1,0\r\n");
     List<Message> told = ledger.unsent(10);
     assertThat(told)

@@ -300,7 +300,7 @@ class ClerkTest {
   }
 
   private List<String> rules(int year) {
-    CurrentReport report = ledger.current(BODY, year).orElseThrow();
+    CurrentReport report = ledger.reports().of(BODY, year).orElseThrow();
     return report.verdict().findings().stream().map(Finding::rule).toList();
   }
 

@@ -163,9 +163,9 @@ abstract class CatalogueContract extends WithLedger {
   @Test
   void rulesFollowARevision() throws IOException {
     String id = accept("a", "青岚", 2024);
-    CurrentReport report = ledger.current("青岚", 2024).orElseThrow();
+    CurrentReport report = ledger.reports().of("青岚", 2024).orElseThrow();
     Verdict revised = report.verdict().with(List.of(Finding.of("history.carried", "与上年不符。")));
-    ledger.revise(report, revised, List.of());
+    ledger.reports().revise(report, revised, List.of());
     List<String> rules =
         database.read(
             session ->

@@ -141,7 +141,7 @@ abstract class FilingsContract extends WithLedger {
         List.of(new Decision(rejected(submission("x")), "r")),
         List.of());
     List<String> asBefore = new ArrayList<>();
-    ledger.forEachCurrent(report -> asBefore.add(report.id()));
+    ledger.reports().forEach(report -> asBefore.add(report.id()));
     assertThat(current(null, null)).hasSize(220).isEqualTo(asBefore);
     assertThat(current(null, 2021)).hasSize(110);
     assertThat(current("县7", null)).hasSize(2);

@@ -55,7 +55,7 @@ class KillTest {
     }
     assertThat(ledger.unsent(Integer.MAX_VALUE)).hasSize((int) decided);
     assertThat(ledger.counts().current()).isEqualTo(1);
-    assertThat(ledger.changes()).isEqualTo(decided);
+    assertThat(ledger.reports().changes()).isEqualTo(decided);
   }
 
   /** What the program told before it was killed, soon after it had told enough. */

@@ -118,9 +118,9 @@ abstract class LedgerContract extends WithLedger {
                 null));
     assertThat(ledger.outcomes(id)).containsExactly(verdict);
     assertThat(ledger.unsent(10)).hasSize(1);
-    assertThat(ledger.current("青岚县人民政府", 2024))
+    assertThat(ledger.reports().of("青岚县人民政府", 2024))
         .contains(new CurrentReport(id, 1, 0, "accepted/2024/青岚县人民政府", verdict));
-    assertThat(ledger.changes()).isEqualTo(1);
+    assertThat(ledger.reports().changes()).isEqualTo(1);
   }
 
   @Test
@@ -163,16 +163,17 @@ abstract class LedgerContract extends WithLedger {
     String id = ledger.receive(submission);
     Verdict verdict = accepted(submission, "青岚县人民政府", 2024);
     ledger.decide(id, List.of(new Decision(verdict, "a")), List.of());
-    CurrentReport seen = ledger.current("青岚县人民政府", 2024).orElseThrow();
+    CurrentReport seen = ledger.reports().of("青岚县人民政府", 2024).orElseThrow();
     Verdict revised = verdict.with(List.of(Finding.of("history.carried", "与上年不符。")));
     Message told = Message.of("gouji.accepted", id, "", "{}");
 
-    assertThat(ledger.revise(seen, revised, List.of(told))).isTrue();
-    assertThat(ledger.revise(seen, verdict, List.of(told))).isFalse();
+    assertThat(ledger.reports().revise(seen, revised, List.of(told))).isTrue();
+    assertThat(ledger.reports().revise(seen, verdict, List.of(told))).isFalse();
 
-    assertThat(ledger.current("青岚县人民政府", 2024)).contains(new CurrentReport(id, 1, 1, "a", revised));
+    assertThat(ledger.reports().of("青岚县人民政府", 2024))
+        .contains(new CurrentReport(id, 1, 1, "a", revised));
     assertThat(ledger.unsent(10)).hasSize(1);
-    assertThat(ledger.changes()).isEqualTo(2);
+    assertThat(ledger.reports().changes()).isEqualTo(2);
     assertThat(ledger.history(id))
         .extracting(Event::kind)
         .containsExactly("received", "decided", "revised");
@@ -186,7 +187,7 @@ abstract class LedgerContract extends WithLedger {
     String id = ledger.receive(odd);
     ledger.decide(id, List.of(new Decision(accepted(odd, "青\0岚", 2024), "a")), List.of());
     assertThat(ledger.find(id).orElseThrow().name()).isEqualTo("\uFFFD年报\uFFFD😀.pdf");
-    assertThat(ledger.current("青\0岚", 2024)).isPresent();
+    assertThat(ledger.reports().of("青\0岚", 2024)).isPresent();
   }
 
   @Test
@@ -293,9 +294,9 @@ abstract class LedgerContract extends WithLedger {
     database.write(session -> session.change("ALTER TABLE gone RENAME TO message"));
     assertThat(ledger.find(id).orElseThrow().state()).isEqualTo(Entry.State.WAITING);
     assertThat(ledger.history(id)).hasSize(1);
-    assertThat(ledger.changes()).isEqualTo(1);
+    assertThat(ledger.reports().changes()).isEqualTo(1);
     assertThat(ledger.decide(id, documents, messages)).isTrue();
-    assertThat(ledger.changes()).isEqualTo(2);
+    assertThat(ledger.reports().changes()).isEqualTo(2);
   }
 
   @Test
@@ -330,13 +331,13 @@ abstract class LedgerContract extends WithLedger {
     database.write(session -> session.change(reset, ""));
     assertThat(ledger.outdated(10)).isEmpty();
     database.write(session -> session.change(reset, "z"));
-    assertThatThrownBy(() -> ledger.forEachCurrent(report -> {}))
+    assertThatThrownBy(() -> ledger.reports().forEach(report -> {}))
         .isInstanceOfSatisfying(
             UnreadableVerdictException.class, e -> assertThat(e.id()).isEqualTo(id));
     ledger.reopen(id);
     assertThat(ledger.outdated(10)).isEmpty();
     assertThat(ledger.overdue(Instant.EPOCH, Instant.EPOCH, 10)).containsExactly(id);
     ledger.decide(id, List.of(new Decision(accepted(submission("a"), "青岚", 2024), "a")), List.of());
-    assertThat(ledger.current("青岚", 2024)).isPresent();
+    assertThat(ledger.reports().of("青岚", 2024)).isPresent();
   }
 }

@@ -56,7 +56,7 @@ abstract class NodesContract extends WithLedger {
         .containsExactlyInAnyOrderElementsOf(ids);
     assertThat(chain()).containsExactlyElementsOf(ids.stream().sorted().toList());
     assertThat(ledger.counts().current()).isEqualTo(1);
-    assertThat(ledger.changes()).isEqualTo(ids.size());
+    assertThat(ledger.reports().changes()).isEqualTo(ids.size());
   }
 
   @Test

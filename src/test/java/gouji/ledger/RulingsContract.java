@@ -43,7 +43,7 @@ abstract class RulingsContract extends WithLedger {
     assertThat(standing.document().fate()).isEqualTo(Fate.REJECTED);
     assertThat(standing.document().place()).isEqualTo("r");
     assertThat(ledger.find(id).orElseThrow().fate()).isEqualTo(Fate.REJECTED);
-    assertThat(ledger.current(BODY, 2024)).isEmpty();
+    assertThat(ledger.reports().of(BODY, 2024)).isEmpty();
     assertThat(ledger.history(id)).contains(new Event(NOW, "ruled", "rejection by 张三"));
     assertThat(ledger.unsent(10)).hasSize(2);
   }
@@ -96,8 +96,8 @@ abstract class RulingsContract extends WithLedger {
   void whoSawWhatWasRevisedOrReopenedSinceDoesNotRule() throws Exception {
     String id = accept("a", BODY, 2024);
     Standing seen = standing(id);
-    CurrentReport current = ledger.current(BODY, 2024).orElseThrow();
-    ledger.revise(current, current.verdict(), List.of());
+    CurrentReport current = ledger.reports().of(BODY, 2024).orElseThrow();
+    ledger.reports().revise(current, current.verdict(), List.of());
     assertThat(ledger.rulings().rule(judgement(seen, "r", REJECTED))).isFalse();
 
     Standing revised = standing(id);
@@ -116,13 +116,13 @@ abstract class RulingsContract extends WithLedger {
     assertThat(replacedBy(first)).isEqualTo(third);
     rule(third, "r", REJECTED);
     assertThat(current()).isEqualTo(first);
-    long changes = ledger.changes();
+    long changes = ledger.reports().changes();
 
     rule(second, "accepted/b", new Ruling.Withdrawal(1, "盖了"));
     assertThat(current()).isEqualTo(second);
     assertThat(replacedBy(first)).isEqualTo(second);
-    assertThat(ledger.changes()).isEqualTo(changes + 1);
-    assertThat(ledger.current(BODY, 2024).orElseThrow().verdict().accepted()).isTrue();
+    assertThat(ledger.reports().changes()).isEqualTo(changes + 1);
+    assertThat(ledger.reports().of(BODY, 2024).orElseThrow().verdict().accepted()).isTrue();
   }
 
   @Test
@@ -353,7 +353,7 @@ abstract class RulingsContract extends WithLedger {
   }
 
   private String current() {
-    return ledger.current(BODY, 2024).orElseThrow().id();
+    return ledger.reports().of(BODY, 2024).orElseThrow().id();
   }
 
   private String replacedBy(String id) {

@@ -28,7 +28,7 @@ abstract class SuccessionContract extends WithLedger {
     assertThat(ledger.outcomes(first)).hasSize(1);
     assertThat(ledger.history(first)).contains(new Event(NOW, "replaced", "by " + second));
     assertThat(ledger.counts().current()).isEqualTo(1);
-    assertThat(ledger.changes()).isEqualTo(3);
+    assertThat(ledger.reports().changes()).isEqualTo(3);
   }
 
   @Test
@@ -55,7 +55,7 @@ abstract class SuccessionContract extends WithLedger {
     ledger.decide(rejected, List.of(new Decision(rejected(submission("d")), "r")), List.of());
     assertThat(current()).isEqualTo(first);
     assertThat(ledger.counts().current()).isEqualTo(3);
-    assertThat(ledger.changes()).isEqualTo(3);
+    assertThat(ledger.reports().changes()).isEqualTo(3);
   }
 
   @Test
@@ -67,7 +67,7 @@ abstract class SuccessionContract extends WithLedger {
             new Decision(accepted(submission("a"), BODY, 2024), "a"),
             new Decision(accepted(submission("b"), BODY, 2024), "b")),
         List.of());
-    assertThat(ledger.current(BODY, 2024).orElseThrow().number()).isEqualTo(2);
+    assertThat(ledger.reports().of(BODY, 2024).orElseThrow().number()).isEqualTo(2);
     assertThat(ledger.find(id).orElseThrow().documents().get(0).replacedBy()).isEqualTo(id);
   }
 
@@ -87,10 +87,10 @@ abstract class SuccessionContract extends WithLedger {
 
     ledger.reopen(first);
     accept(first, "a", BODY, 2023);
-    assertThat(ledger.current(BODY, 2023).orElseThrow().id()).isEqualTo(first);
+    assertThat(ledger.reports().of(BODY, 2023).orElseThrow().id()).isEqualTo(first);
     ledger.reopen(first);
     accept(first, "a", BODY, 2024);
-    assertThat(ledger.current(BODY, 2023)).isEmpty();
+    assertThat(ledger.reports().of(BODY, 2023)).isEmpty();
     assertThat(replacedBy(first)).isEqualTo(second);
     assertThat(current()).isEqualTo(second);
   }
@@ -109,10 +109,10 @@ abstract class SuccessionContract extends WithLedger {
   @Test
   void aReportThatWasReplacedIsNotRevised() throws IOException {
     accept("a", BODY, 2024);
-    CurrentReport seen = ledger.current(BODY, 2024).orElseThrow();
+    CurrentReport seen = ledger.reports().of(BODY, 2024).orElseThrow();
     accept("b", BODY, 2024);
-    assertThat(ledger.revise(seen, seen.verdict(), List.of())).isFalse();
-    assertThat(ledger.changes()).isEqualTo(2);
+    assertThat(ledger.reports().revise(seen, seen.verdict(), List.of())).isFalse();
+    assertThat(ledger.reports().changes()).isEqualTo(2);
   }
 
   @Test
@@ -124,11 +124,13 @@ abstract class SuccessionContract extends WithLedger {
       }
     }
     List<String> files = new ArrayList<>();
-    ledger.forEachCurrent(
-        report -> {
-          files.add(report.verdict().file());
-          ledger.note(report.id(), "pushed", "");
-        });
+    ledger
+        .reports()
+        .forEach(
+            report -> {
+              files.add(report.verdict().file());
+              ledger.note(report.id(), "pushed", "");
+            });
     assertThat(files)
         .containsExactly(
             "丙2023更正.pdf",
@@ -142,7 +144,7 @@ abstract class SuccessionContract extends WithLedger {
   }
 
   private String current() {
-    return ledger.current(BODY, 2024).orElseThrow().id();
+    return ledger.reports().of(BODY, 2024).orElseThrow().id();
   }
 
   private @Nullable String replacedBy(String id) {
