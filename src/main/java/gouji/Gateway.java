@@ -104,8 +104,8 @@ class Gateway {
   }
 
   @Bean
-  Post post(Ledger ledger) {
-    return new Post(ledger, UUID.randomUUID().toString());
+  Post post(Ledger ledger, Clock clock) {
+    return new Post(ledger, UUID.randomUUID().toString(), clock);
   }
 
   /** Below the folder of all data, once that is there. */

@@ -21,7 +21,7 @@ final class Holdings implements MeterBinder {
 
   private final Supplier<Counts> ledger;
   private final Clock clock;
-  private @Nullable Counts counted;
+  private @Nullable Supplier<Counts> counted;
   private Instant at = Instant.MIN;
 
   /**
@@ -60,13 +60,24 @@ final class Holdings implements MeterBinder {
 
   private synchronized Counts counts() {
     Instant now = clock.instant();
-    Counts known = counted;
-    if (known != null && now.isBefore(at.plus(FRESH)) && !now.isBefore(at)) {
-      return known;
+    Supplier<Counts> known = counted;
+    if (known == null || !now.isBefore(at.plus(FRESH)) || now.isBefore(at)) {
+      known = count();
+      counted = known;
+      at = clock.instant();
     }
-    Counts fresh = ledger.get();
-    counted = fresh;
-    at = now;
-    return fresh;
+    return known.get();
+  }
+
+  /** Also that it could not be counted holds for a while: each try may take half a minute. */
+  private Supplier<Counts> count() {
+    try {
+      Counts fresh = ledger.get();
+      return () -> fresh;
+    } catch (RuntimeException e) {
+      return () -> {
+        throw e;
+      };
+    }
   }
 }

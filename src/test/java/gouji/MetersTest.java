@@ -69,6 +69,22 @@ class MetersTest {
     assertThat(countings).hasValue(2);
   }
 
+  @Test
+  void whatCannotBeCountedIsNotTriedForEachMeter() {
+    SetClock clock = new SetClock("2026-03-01T08:00:00Z");
+    AtomicLong countings = new AtomicLong();
+    Holdings holdings =
+        new Holdings(
+            () -> {
+              countings.incrementAndGet();
+              throw new IllegalStateException("the database is away");
+            },
+            clock);
+    holdings.bindTo(registry);
+    assertThat(registry.scrape()).contains("gouji_waiting NaN");
+    assertThat(countings).hasValue(1);
+  }
+
   private static Decided decided(Outcome... outcomes) {
     Entry entry =
         new Entry(

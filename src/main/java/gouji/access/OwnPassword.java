@@ -59,8 +59,13 @@ public final class OwnPassword {
 
   private static void stay(
       Account account, HttpServletRequest request, HttpServletResponse response) {
-    if (request.getSession(false) != null) {
-      request.changeSessionId();
+    try {
+      if (request.getSession(false) != null) {
+        request.changeSessionId();
+      }
+    } catch (IllegalStateException e) {
+      // Another of his requests has just ended this session, as its password is another now.
+      request.getSession(true);
     }
     SecurityContext context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(Identity.of(account));

@@ -43,9 +43,17 @@ final class StillResident extends OncePerRequestFilter {
     if (principal instanceof Guest guest) {
       return guest.hasToLeave(clock.instant());
     }
-    return principal instanceof Resident resident
-        && roll.user(resident.name())
-            .filter(account -> account.stamp().equals(resident.stamp()))
-            .isEmpty();
+    if (!(principal instanceof Resident resident) || isKnown(resident)) {
+      return false;
+    }
+    // He may have changed his password a moment ago, after the roll was read.
+    roll.renew();
+    return !isKnown(resident);
+  }
+
+  private boolean isKnown(Resident resident) {
+    return roll.user(resident.name())
+        .filter(account -> account.stamp().equals(resident.stamp()))
+        .isPresent();
   }
 }

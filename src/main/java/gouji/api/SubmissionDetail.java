@@ -15,12 +15,10 @@ record SubmissionDetail(
     List<DocumentView> documents,
     List<HappeningView> history) {
 
-  /** What happened to it; the trace of a fault is for operators alone. */
+  /** What happened to it; what machines said of it is for operators alone. */
   record HappeningView(Instant at, String kind, String text) {
-    private static final String FAULT = "failed";
-
     static HappeningView of(Event event, boolean operator) {
-      boolean shown = operator || !event.kind().equals(FAULT);
+      boolean shown = operator || !Event.CONFIDENTIAL.contains(event.kind());
       return new HappeningView(event.at(), event.kind(), shown ? event.text() : "");
     }
   }

@@ -1,5 +1,6 @@
 package gouji.camel;
 
+import gouji.submission.NotKeptException;
 import gouji.submission.Parcel;
 import gouji.submission.TooLargeException;
 import jakarta.mail.Folder;
@@ -40,6 +41,9 @@ final class MailReader {
       into.take(mail::writeTo);
     } catch (TooLargeException e) {
       throw new UnacceptableMailException(String.valueOf(e.getMessage()));
+    } catch (NotKeptException e) {
+      // It lies on the server as before, and is fetched again when there is room.
+      throw e;
     } catch (MessagingException | IOException e) {
       if (folder.isOpen()) {
         String answer = MailText.name(String.valueOf(e.getMessage()));

@@ -51,6 +51,7 @@ public final class Clerk {
   private final boolean replies;
   private final Witness witness;
   private final Clock clock;
+  private volatile boolean upToDate;
 
   /**
    * A clerk.
@@ -82,14 +83,25 @@ public final class Clerk {
    * someone who did not live to see it through.
    */
   public List<String> forgotten() {
-    // What another version of the program has kept cannot be read back, but read again.
-    ledger.outdated(AT_A_TIME).forEach(ledger::reopen);
+    reopenOutdated();
     Instant now = clock.instant();
     List<String> ids =
         new ArrayList<>(ledger.overdue(now.minus(PATIENCE), now.minus(AGAIN), AT_A_TIME));
     ids.addAll(ledger.rulings().unsettled(now.minus(PATIENCE), AT_A_TIME));
     ids.forEach(Diary::queuedAgain);
     return ids;
+  }
+
+  /**
+   * What another version of the program or its forms has kept cannot be read back, but read again.
+   * Once there is no more of it, none can come to be while this one runs.
+   */
+  private void reopenOutdated() {
+    if (!upToDate) {
+      List<String> outdated = ledger.outdated(AT_A_TIME);
+      outdated.forEach(ledger::reopen);
+      upToDate = outdated.isEmpty();
+    }
   }
 
   /** Brings a submission to its fate, if it has not come to it yet. */
@@ -109,12 +121,22 @@ public final class Clerk {
         examine(id, entry);
       } catch (IOException | RuntimeException e) {
         Diary.notYet(e);
+        noteFailure(id, e);
         throw e;
       }
     }
     porter.layOut(id);
     porter.withdraw(entry);
     porter.settle(id);
+  }
+
+  /** It matters less than what it is about: the database may be what is away. */
+  private void noteFailure(String id, Exception why) {
+    try {
+      ledger.failed(id);
+    } catch (LedgerException e) {
+      why.addSuppressed(e);
+    }
   }
 
   private void examine(String id, Entry entry) throws IOException, InterruptedException {
@@ -173,7 +195,8 @@ public final class Clerk {
       return new Decision(known, outbox.told(place(entry, original, known)), ruled.size());
     } catch (RuntimeException e) {
       Failure failure = failure(outcome.file(), e);
-      return new Decision(failure, outbox.told(place(entry, original, failure)));
+      String place = outbox.told(place(entry, original, failure));
+      return new Decision(outcome, place, ruled.size()).failing(failure);
     }
   }
 

@@ -3,6 +3,8 @@ package gouji.desk;
 import gouji.ledger.Actor;
 import gouji.ledger.ExpectedBodies;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +23,9 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 class ExpectedListPage {
   private static final int FIRST_YEAR = 2008;
+
+  /** In bytes: as many of the longest names as are taken, a line each. */
+  private static final int LONGEST_LIST = BodyList.MOST * (3 * BodyList.LONGEST + 1);
 
   private final ExpectedBodies expected;
   private final MissingPage page;
@@ -53,16 +58,21 @@ class ExpectedListPage {
     return "redirect:" + save(year, names, request);
   }
 
-  /** For a script, which keeps what was pasted where it is. */
-  @PostMapping(path = "/desk/missing", produces = MediaType.APPLICATION_JSON_VALUE)
+  /**
+   * For a script, which keeps what was pasted where it is. It sends the bare list: a form is read
+   * before it is known who brings it, and so must be small.
+   */
+  @PostMapping(
+      path = "/desk/missing",
+      consumes = MediaType.TEXT_PLAIN_VALUE,
+      produces = MediaType.APPLICATION_JSON_VALUE)
   @ResponseBody
   ResponseEntity<Map<String, String>> script(
-      @RequestParam int year,
-      @RequestParam String bodies,
-      HttpServletRequest request,
-      Locale locale) {
-    List<String> names = BodyList.read(bodies);
+      @RequestParam int year, HttpServletRequest request, Locale locale) throws IOException {
+    byte[] list = request.getInputStream().readNBytes(LONGEST_LIST + 1);
+    List<String> names = BodyList.read(new String(list, StandardCharsets.UTF_8));
     return fault(year, names)
+        .or(() -> list.length > LONGEST_LIST ? Optional.of("missing.too-much") : Optional.empty())
         .map(key -> words.getMessage(key, null, locale))
         .map(
             told ->

@@ -56,7 +56,7 @@ final class Decisions {
       return;
     }
     Map<Integer, RuledDocuments.Document> now =
-        ruled.among(documents.stream().map(d -> Decision.sha256(d.outcome())).toList());
+        ruled.among(documents.stream().map(Decision::sha256).toList());
     for (int number = 1; number <= documents.size(); number++) {
       RuledDocuments.Document document = now.get(number);
       int rulings = document == null ? 0 : document.rulings();
@@ -127,7 +127,7 @@ final class Decisions {
   boolean reopen(Session session, String id, String by) throws SQLException {
     boolean reopened =
         session.change(
-                "UPDATE submission SET state = 'WAITING', queued_at = '', requeued = 0 WHERE id = ? AND state = 'DECIDED'",
+                "UPDATE submission SET state = 'WAITING', queued_at = '', failures = 0 WHERE id = ? AND state = 'DECIDED'",
                 id)
             > 0;
     if (reopened) {

@@ -13,12 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The bodies whose reports for a year are expected, and what came of each of them. */
 public final class ExpectedBodies {
-  private static final String RESPONSES =
-      "SELECT e.organization AS body, d.submission, d.number, d.fate FROM expected e"
-          + " LEFT JOIN document d ON d.organization = e.organization AND d.year = e.year"
-          + " AND (d.fate <> 'ACCEPTED' OR d.replaced_by IS NULL)"
-          + " WHERE e.year = ? ORDER BY e.place, d.submission, d.number";
-
   private static final String OTHERS =
       "SELECT DISTINCT organization FROM document d WHERE year = ? AND organization IS NOT NULL"
           + " AND NOT EXISTS (SELECT 1 FROM expected e"
@@ -31,6 +25,16 @@ public final class ExpectedBodies {
   public ExpectedBodies(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;
+  }
+
+  /** Body by body: all documents of a year would be gone through for each otherwise. */
+  private String responses() {
+    return "SELECT e.organization AS body, d.submission, d.number, d.fate FROM expected e"
+        + " LEFT JOIN document d"
+        + database.by("document_of_body")
+        + " ON d.organization = e.organization AND d.year = e.year"
+        + " AND (d.fate <> 'ACCEPTED' OR d.replaced_by IS NULL)"
+        + " WHERE e.year = ? ORDER BY e.place, d.submission, d.number";
   }
 
   /**
@@ -91,7 +95,7 @@ public final class ExpectedBodies {
   public List<Response> responses(int year) {
     Map<String, Response> best = new LinkedHashMap<>();
     for (Response response :
-        database.read(session -> session.list(Response::read, RESPONSES, year))) {
+        database.read(session -> session.list(Response::read, responses(), year))) {
       best.merge(
           response.organization(),
           response,

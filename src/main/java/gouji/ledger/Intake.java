@@ -104,11 +104,20 @@ final class Intake {
   /** Notes that these are brought to the queue once more. */
   List<String> queueAgain(Session session, List<String> ids) throws SQLException {
     for (String id : ids) {
-      session.change(
-          "UPDATE submission SET queued_at = ?, requeued = requeued + 1 WHERE id = ?",
-          journal.now(),
-          id);
+      session.change("UPDATE submission SET queued_at = ? WHERE id = ?", journal.now(), id);
     }
     return ids;
+  }
+
+  /** Has a submission that waits brought to the queue as soon as may be. */
+  int hurry(Session session, String id) throws SQLException {
+    return session.change(
+        "UPDATE submission SET queued_at = '', failures = 0 WHERE id = ? AND state = 'WAITING'",
+        id);
+  }
+
+  /** Notes that a submission could not be examined. */
+  static int failed(Session session, String id) throws SQLException {
+    return session.change("UPDATE submission SET failures = failures + 1 WHERE id = ?", id);
   }
 }

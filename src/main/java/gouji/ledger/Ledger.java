@@ -136,8 +136,7 @@ public final class Ledger {
 
   /**
    * What should long have come to its fate, or waits again; the oldest first. Whoever asks is to
-   * see to it, so that no other node gets the same. What was asked for several times comes but
-   * seldom.
+   * see to it, so that no other node gets the same. What failed many times comes but seldom.
    *
    * @param received what came in before that time, and was not asked for yet
    * @param asked what was asked for last before that time
@@ -147,6 +146,11 @@ public final class Ledger {
         ? List.of()
         : database.write(
             session -> intake.queueAgain(session, lookup.overdue(session, received, asked, limit)));
+  }
+
+  /** Notes that a submission could not be examined, and waits on. */
+  public void failed(String id) {
+    database.write(session -> Intake.failed(session, id));
   }
 
   /**
@@ -202,6 +206,7 @@ public final class Ledger {
     return database.write(
         session -> {
           boolean reopened = decisions.reopen(session, id, by.name());
+          intake.hurry(session, id);
           if (reopened) {
             String name = lookup.find(session, id).map(Entry::name).orElse("");
             AuditLog.enter(session, clock.instant(), by, "reopened", id + ' ' + name, "", "");

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /** Looks things up in the book. */
 final class Lookup {
-  /** What was brought to the queue that often is likely to fail again. */
-  private static final int SEVERAL = 5;
+  /** What failed that often, which is three rounds of the queue, is likely to fail again. */
+  private static final int MANY = 30;
 
   private static final Duration RARELY = Duration.ofMinutes(30);
 
@@ -77,10 +77,10 @@ final class Lookup {
         Rows::text,
         "SELECT id FROM submission WHERE state = 'WAITING'"
             + " AND CASE WHEN queued_at IS NULL THEN received_at < ?"
-            + " WHEN requeued < ? THEN queued_at < ? ELSE queued_at < ? END"
+            + " WHEN failures < ? THEN queued_at < ? ELSE queued_at < ? END"
             + " ORDER BY received_at, id LIMIT ?",
         Rows.time(received),
-        SEVERAL,
+        MANY,
         Rows.time(asked),
         Rows.time(asked.minus(RARELY)),
         limit);

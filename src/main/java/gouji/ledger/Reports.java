@@ -66,7 +66,7 @@ final class Reports {
     List<Object> values = new ArrayList<>();
     values.add(VerdictCodec.VERSION);
     values.add(VerdictCodec.VERSION);
-    // Between those that are known; so the index is used.
+    // By ranges between those that are known, which an index can follow.
     StringBuilder others = new StringBuilder();
     String before = null;
     for (String known : recent.structures()) {

@@ -35,13 +35,22 @@ public final class Parcel implements AutoCloseable {
    * Takes the whole document in.
    *
    * @throws TooLargeException as soon as it has more bytes than it may
+   * @throws NotKeptException where the fault is not the sender's
    */
   public <E extends Exception> void take(Sender<E> sender) throws E, IOException {
-    DigestOutputStream hashed = new DigestOutputStream(Files.newOutputStream(file), Bytes.digest());
+    DigestOutputStream hashed = new DigestOutputStream(open(), Bytes.digest());
     try (OutputStream out = new Capped(hashed)) {
       sender.writeTo(out);
     }
     sha256 = HexFormat.of().formatHex(hashed.getMessageDigest().digest());
+  }
+
+  private OutputStream open() throws NotKeptException {
+    try {
+      return Files.newOutputStream(file);
+    } catch (IOException e) {
+      throw new NotKeptException(e);
+    }
   }
 
   public String sha256() {
@@ -93,8 +102,21 @@ public final class Parcel implements AutoCloseable {
       if (length > maxBytes - written) {
         throw new TooLargeException(maxBytes);
       }
-      out.write(from, offset, length);
+      try {
+        out.write(from, offset, length);
+      } catch (IOException e) {
+        throw new NotKeptException(e);
+      }
       written += length;
+    }
+
+    @Override
+    public void close() throws IOException {
+      try {
+        super.close();
+      } catch (IOException e) {
+        throw new NotKeptException(e);
+      }
     }
   }
 }

@@ -5,5 +5,5 @@ CREATE TABLE duty (
   held_until ${text} NOT NULL
 );
 
--- How often a submission that waits was brought to the queue again.
-ALTER TABLE submission ADD COLUMN requeued INTEGER NOT NULL DEFAULT 0;
+-- How often a submission could not be examined, since it waits.
+ALTER TABLE submission ADD COLUMN failures INTEGER NOT NULL DEFAULT 0;

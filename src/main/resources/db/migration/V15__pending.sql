@@ -13,3 +13,6 @@ UPDATE document SET pending = 1 WHERE fate = 'QUARANTINED'
     AND EXISTS (SELECT 1 FROM finding f WHERE f.submission = document.submission
       AND f.number = document.number AND f.rule = 'desk.lapsed'));
 CREATE INDEX document_pending ON document (fate, submission, number) WHERE pending = 1;
+-- What a body had rejected for a year, which is settled when a report of it is accepted.
+CREATE INDEX document_rejected_of_body ON document (organization, year, submission, number)
+  WHERE fate = 'REJECTED';

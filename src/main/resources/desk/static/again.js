@@ -2,19 +2,47 @@
 import { told, vouched } from "./desk.js";
 
 const SECONDS = 30;
-const PAUSE = 5000;
+const PAUSE = 2000;
 
-/** Waits until a submission is decided; the server holds each answer back meanwhile. */
+/** Waits until the page is looked at: each hidden one would hold one of the browser's connections. */
+async function seen() {
+  while (document.hidden) {
+    await new Promise((done) => document.addEventListener("visibilitychange", done, { once: true }));
+  }
+}
+
+/** One question, given up when the page is hidden; the server holds the answer back meanwhile. */
+async function ask(address) {
+  const question = new AbortController();
+  const giveUp = () => document.hidden && question.abort();
+  document.addEventListener("visibilitychange", giveUp);
+  try {
+    return await fetch(`${address}?wait=${SECONDS}`,
+      { headers: { Accept: "application/json" }, signal: question.signal });
+  } catch {
+    return null;
+  } finally {
+    document.removeEventListener("visibilitychange", giveUp);
+  }
+}
+
+/** Whether an answer says that there is no use in asking on. */
+function final(answer) {
+  return answer !== null && answer.status >= 400 && answer.status < 500 && answer.status !== 429;
+}
+
+/** Waits until a submission is decided, or may not be asked for any more. */
 async function decided(address) {
   for (;;) {
-    const answer = await fetch(`${address}?wait=${SECONDS}`, { headers: { Accept: "application/json" } })
-      .catch(() => null);
+    await seen();
+    const answer = await ask(address);
+    if (final(answer)) {
+      return;
+    }
     if (answer?.ok && (await answer.json()).state === "decided") {
       return;
     }
-    if (!answer?.ok) {
-      await new Promise((done) => setTimeout(done, PAUSE));
-    }
+    await new Promise((done) => setTimeout(done, PAUSE));
   }
 }
 
@@ -39,5 +67,6 @@ retry?.addEventListener("click", async () => {
 const waiting = document.querySelector("[data-await]");
 if (waiting) {
   await decided(waiting.dataset.await);
+  // Also where one has been logged out meanwhile: then the page leads to the login.
   location.reload();
 }

@@ -5,6 +5,7 @@ const list = document.getElementById("progress");
 const words = list.dataset;
 const AT_A_TIME = 3;
 const SECONDS = 30;
+const PAUSE = 1000;
 const queue = [];
 let busy = 0;
 
@@ -76,6 +77,8 @@ async function decided(location) {
     if (submission.state === "decided") {
       return submission;
     }
+    // Where very many wait, the server does not hold its answer back.
+    await new Promise((done) => setTimeout(done, PAUSE));
   }
 }
 

@@ -48,6 +48,7 @@ function lay(page) {
   paper.append(sheet);
 }
 
+state.textContent = state.dataset.drawing;
 const answer = await patiently(paper.dataset.pages).catch(() => null);
 const none = answer?.status === 404;
 const pages = answer?.ok ? (await answer.json()).pages : [];

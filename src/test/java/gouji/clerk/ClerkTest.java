@@ -127,7 +127,7 @@ class ClerkTest {
     try {
       accepted = handIn(reportOf(2022));
       rejected = handIn(Files.readString(Path.of("samples/letter.txt")));
-      Post post = new Post(ledger, "node");
+      Post post = new Post(ledger, "node", Clock.systemUTC());
       post.sent(post.due());
     } finally {
       logger.setLevel(null);

@@ -17,6 +17,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Who of those expected has not handed in. */
 class MissingPageTest extends WithDesk {
@@ -100,6 +102,26 @@ class MissingPageTest extends WithDesk {
   }
 
   @Test
+  void aScriptBringsTheBareListAndIsToldWhatIsWrongWithIt() throws Exception {
+    desk.perform(list("2023", "单位\n甲县,电话\n乙县"))
+        .andExpect(status().isOk())
+        .andExpect(content().json("{\"page\":\"/desk/missing?year=2023&saved=2\"}"));
+    desk.perform(list("24", "甲县")).andExpect(status().isUnprocessableEntity());
+    desk.perform(list("2023", "甲".repeat(201)))
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(content().string(containsString("20,000")));
+    desk.perform(list("2023", "甲\n".repeat(4_000_000))).andExpect(status().isUnprocessableEntity());
+    assertThat(names(page("/desk/missing?year=2023"))).containsExactly("甲县", "乙县");
+  }
+
+  private static MockHttpServletRequestBuilder list(String year, String text) {
+    return post("/desk/missing?year=" + year)
+        .contentType("text/plain;charset=UTF-8")
+        .accept(MediaType.ALL)
+        .content(text);
+  }
+
+  @Test
   void onlyWhoMaySaveAListIsOfferedTo() throws Exception {
     assertThat(page("/desk/missing?year=2024&edit=true", "VIEWER").select("form[method=post]"))
         .isEmpty();
@@ -133,12 +155,5 @@ class MissingPageTest extends WithDesk {
                 .getContentAsString(StandardCharsets.UTF_8));
     assertThat(page.select("#edit .refused").text()).contains("年度不对");
     assertThat(page.select("#bodies").text()).contains("甲县", "乙县");
-    desk.perform(
-            post("/desk/missing")
-                .accept("application/json")
-                .param("year", "2024")
-                .param("bodies", "长".repeat(201)))
-        .andExpect(status().isUnprocessableEntity())
-        .andExpect(content().string(containsString("20,000")));
   }
 }

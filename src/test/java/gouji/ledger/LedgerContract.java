@@ -226,12 +226,15 @@ abstract class LedgerContract extends WithLedger {
     assertThat(ledger.overdue(later, NOW, 10)).containsExactly(second);
     assertThat(ledger.overdue(later, NOW, 10)).as("asked for a moment ago").isEmpty();
     assertThat(ledger.overdue(NOW, later, 10)).containsExactly(first, second);
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < 30; i++) {
       assertThat(ledger.overdue(NOW, later, 10)).hasSize(2);
+      ledger.failed(first);
     }
-    assertThat(ledger.overdue(NOW, later, 10)).as("asked for many times").isEmpty();
+    assertThat(ledger.overdue(NOW, later, 10)).as("failed many times").containsExactly(second);
     Instant muchLater = later.plus(Duration.ofMinutes(30));
     assertThat(ledger.overdue(NOW, muchLater, 10)).containsExactly(first, second);
+    ledger.reopen(first, new Actor("张三", "local"));
+    assertThat(ledger.overdue(NOW, later, 10)).contains(first);
   }
 
   @Test

@@ -206,6 +206,22 @@ abstract class RulingsContract extends WithLedger {
   }
 
   @Test
+  void ofTwoAlikeTheOneThatFailedKeepsItsRulings() throws Exception {
+    String id = ledger.receive(submission("archive"));
+    Verdict same = Books.accepted(submission("一"), BODY, 2023);
+    ledger.decide(id, List.of(new Decision(same, "a"), new Decision(same, "a")), List.of());
+    Standing seen = ledger.rulings().standing(id, 1).orElseThrow();
+    ledger.rulings().rule(judgement(seen, "r", REJECTED));
+    List<Ruled> made = ledger.rulings().made(id, 1);
+
+    ledger.reopen(id);
+    Decision failed = new Decision(same, "q", 1).failing(Books.failed(submission("一")));
+    assertThat(ledger.decide(id, List.of(failed, new Decision(same, "a")), List.of())).isTrue();
+
+    assertThat(ledger.rulings().made(id, 1)).isEqualTo(made);
+  }
+
+  @Test
   void whoWasSlowToExamineDoesNotDecideOverARulingMadeMeanwhile() throws Exception {
     String id = accept("a", BODY, 2024);
     Decision slow = new Decision(Books.accepted(submission("a"), BODY, 2024), "a");
