@@ -1,5 +1,5 @@
 // What is checked, or checked again: asks for that, waits for the result, and shows it.
-import { told, vouched } from "./desk.js";
+import { attempt, vouched } from "./desk.js";
 
 const SECONDS = 30;
 const PAUSE = 2000;
@@ -47,22 +47,11 @@ async function decided(address) {
 }
 
 const retry = document.getElementById("retry");
-retry?.addEventListener("click", async () => {
-  const refused = document.getElementById("retry-refused");
-  retry.disabled = true;
-  try {
-    const answer = await fetch(retry.dataset.to, { method: "POST", headers: vouched() });
-    if (answer.ok) {
-      location.reload();
-      return;
-    }
-    refused.textContent = await told(answer);
-  } catch (fault) {
-    refused.textContent = fault.message;
-  }
-  refused.hidden = false;
-  retry.disabled = false;
-});
+retry?.addEventListener("click", () => attempt(
+  retry,
+  document.getElementById("retry-refused"),
+  () => fetch(retry.dataset.to, { method: "POST", headers: vouched() }),
+  () => location.reload()));
 
 const waiting = document.querySelector("[data-await]");
 if (waiting) {

@@ -18,6 +18,26 @@ export async function told(answer) {
   return said.message ?? said.detail ?? said.title ?? `HTTP ${answer.status}`;
 }
 
+/**
+ * Brings something to the server while its button rests, and goes on with the answer; where that is
+ * a refusal, the reason is told below and the button is there again.
+ */
+export async function attempt(button, refused, question, done) {
+  button.disabled = true;
+  try {
+    const answer = await question();
+    if (answer.ok) {
+      await done(answer);
+      return;
+    }
+    refused.textContent = await told(answer);
+  } catch (fault) {
+    refused.textContent = fault.message;
+  }
+  refused.hidden = false;
+  button.disabled = false;
+}
+
 /** Puts what the server now says in the place of the part of the page that tells it. */
 export async function renew(part) {
   const answer = await fetch(part.dataset.from, { headers: { Accept: "text/html" } });

@@ -1,5 +1,5 @@
 // The list of expected bodies: read from a file, looked at and saved; and drafts of reminders.
-import { told, vouched } from "./desk.js";
+import { attempt, vouched } from "./desk.js";
 
 /** What mail programs and systems take over of an address. */
 const LONGEST_MAIL = 1900;
@@ -30,23 +30,13 @@ upload?.addEventListener("change", async () => {
 });
 
 /** Saves the list; where that cannot be, it stays where it is, with the reason below. */
-async function save(form) {
-  const refused = form.querySelector(".refused");
-  const button = form.querySelector("button");
+function save(form) {
   const headers = { ...vouched(), "Content-Type": "text/plain; charset=utf-8" };
-  button.disabled = true;
-  try {
-    const answer = await fetch(form.action, { method: "POST", headers, body: firstColumn(bodies.value) });
-    if (answer.ok) {
-      location.assign((await answer.json()).page);
-      return;
-    }
-    refused.textContent = await told(answer);
-  } catch (fault) {
-    refused.textContent = fault.message;
-  }
-  refused.hidden = false;
-  button.disabled = false;
+  return attempt(
+    form.querySelector("button"),
+    form.querySelector(".refused"),
+    () => fetch(form.action, { method: "POST", headers, body: firstColumn(bodies.value) }),
+    async (answer) => location.assign((await answer.json()).page));
 }
 
 bodies?.form.addEventListener("submit", (event) => {

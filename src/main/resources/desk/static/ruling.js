@@ -1,33 +1,22 @@
 // Ruling on a document: a figure is chosen in its table, typed anew, and tied at once.
-import { told, vouched } from "./desk.js";
+import { attempt, told, vouched } from "./desk.js";
 
 const SOON = 180;
 const panel = document.getElementById("ruling");
 const correct = document.getElementById("correct");
 
 /** Sends a form to where it goes; says what the server answers, in words where it refuses. */
-async function send(form) {
-  const refused = form.querySelector(".refused");
-  const button = form.querySelector("button:not([type=button])");
-  button.disabled = true;
-  try {
-    const answer = await fetch(form.action, {
-      method: "POST",
-      headers: vouched(),
-      body: new URLSearchParams(new FormData(form)),
-    });
-    if (answer.ok) {
+function send(form) {
+  const body = new URLSearchParams(new FormData(form));
+  return attempt(
+    form.querySelector("button:not([type=button])"),
+    form.querySelector(".refused"),
+    () => fetch(form.action, { method: "POST", headers: vouched(), body }),
+    () => {
       const cell = form.querySelector("input[name=cell]")?.value;
       history.replaceState(null, "", location.pathname + (cell ? `#${cell}` : ""));
       location.reload();
-      return;
-    }
-    refused.textContent = await told(answer);
-  } catch (fault) {
-    refused.textContent = fault.message;
-  }
-  refused.hidden = false;
-  button.disabled = false;
+    });
 }
 
 panel?.querySelectorAll("form").forEach((form) => form.addEventListener("submit", (event) => {
