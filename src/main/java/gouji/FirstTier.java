@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 final class FirstTier {
   private static final Logger LOG = LoggerFactory.getLogger(FirstTier.class);
 
-  /** But for the innermost loops over bytes and characters, which it makes many times faster. */
+  /** But for the innermost loops over bytes and characters, of which there are few to compile. */
   private static final String DIRECTIVE =
       """
       [{match: ["sun/security/provider/*.*", "java/lang/String*.*"], c2: {Exclude: false}},
