@@ -26,7 +26,7 @@ import java.util.UUID;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.camel.spring.spi.SpringTransactionPolicy;
 import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -35,7 +35,7 @@ import org.springframework.jms.connection.JmsTransactionManager;
 
 /** The gateway: which part serves which. The routes call the parts by the names of their beans. */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+@ImportAutoConfiguration
 @EnableConfigurationProperties(DoorSettings.class)
 @Import({
   AccessConfiguration.class,
