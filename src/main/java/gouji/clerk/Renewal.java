@@ -9,17 +9,26 @@ import java.time.Instant;
 
 /**
  * Renews the data package over all accepted reports soon after they change. To write it takes the
- * longer the more there are; it is written at most a tenth of the time.
+ * longer the more there are; it is written at most a tenth of the time. While many submissions wait
+ * it is written far more seldom, as none of those packages would be read for long, and the time is
+ * better spent on what waits.
  */
 public final class Renewal {
   private static final int SHARE = 10;
   private static final Duration PAUSE = Duration.ofMillis(500);
+
+  /** So many that wait are a rush; fewer are done with in moments. */
+  private static final int MANY = 50;
+
+  private static final int SHARE_IN_A_RUSH = 30;
+  private static final Duration PAUSE_IN_A_RUSH = Duration.ofMinutes(1);
 
   private final Ledger ledger;
   private final Outbox outbox;
   private final Clock clock;
   private long written = -1;
   private Instant notBefore = Instant.MIN;
+  private Instant inARushNotBefore = Instant.MIN;
 
   public Renewal(Ledger ledger, Outbox outbox, Clock clock) {
     this.ledger = ledger;
@@ -31,7 +40,7 @@ public final class Renewal {
   public synchronized void renew() throws IOException {
     long changes = ledger.reports().changes();
     Instant start = clock.instant();
-    if (changes == written || start.isBefore(notBefore)) {
+    if (changes == written || start.isBefore(notBefore) || isToWait(start)) {
       return;
     }
     try {
@@ -40,7 +49,13 @@ public final class Renewal {
     } finally {
       // Also where it failed: to fail takes as long as to succeed.
       Instant end = clock.instant();
-      notBefore = end.plus(Duration.between(start, end).multipliedBy(SHARE)).plus(PAUSE);
+      Duration taken = Duration.between(start, end);
+      notBefore = end.plus(taken.multipliedBy(SHARE)).plus(PAUSE);
+      inARushNotBefore = end.plus(taken.multipliedBy(SHARE_IN_A_RUSH)).plus(PAUSE_IN_A_RUSH);
     }
+  }
+
+  private boolean isToWait(Instant now) {
+    return now.isBefore(inARushNotBefore) && ledger.waiting(MANY);
   }
 }

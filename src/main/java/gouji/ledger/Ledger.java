@@ -285,6 +285,11 @@ public final class Ledger {
     return database.read(lookup::backlog);
   }
 
+  /** Whether so many submissions wait for their fate, or more: found out without counting all. */
+  public boolean waiting(int many) {
+    return database.read(session -> lookup.waiting(session, many));
+  }
+
   public Counts counts() {
     return database.read(lookup::counts);
   }

@@ -103,6 +103,13 @@ final class Lookup {
     return count(session, "SELECT count(*) FROM submission WHERE state = 'WAITING'");
   }
 
+  boolean waiting(Session session, int many) throws SQLException {
+    return session
+            .list(Rows::text, "SELECT id FROM submission WHERE state = 'WAITING' LIMIT ?", many)
+            .size()
+        >= many;
+  }
+
   Counts counts(Session session) throws SQLException {
     return new Counts(
         backlog(session),

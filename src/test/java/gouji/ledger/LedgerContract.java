@@ -124,6 +124,15 @@ abstract class LedgerContract extends WithLedger {
   }
 
   @Test
+  void itIsKnownWhetherSoManyWait() throws IOException {
+    ledger.receive(submission("a"));
+    accept("b", "青岚县人民政府", 2024);
+    ledger.receive(submission("c"));
+    assertThat(ledger.waiting(2)).isTrue();
+    assertThat(ledger.waiting(3)).isFalse();
+  }
+
+  @Test
   void theFateOfASubmissionIsTheGravest() throws IOException {
     Submission mail = submission("mail");
     String id = ledger.receive(mail);
