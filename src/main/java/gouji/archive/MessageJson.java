@@ -24,18 +24,28 @@ public final class MessageJson {
    */
   public record Handling(String id, Instant receivedAt, Instant decidedAt) {}
 
-  /** Of an accepted report all that its own JSON says, of a rejected document what was found. */
-  public static String of(Verdict verdict, Handling handling) {
-    boolean accepted = verdict.accepted();
+  /** Of a rejected document what was found. */
+  public static String of(Verdict rejected, Handling handling) {
     return write(
         json -> {
-          head(json, accepted ? "accepted" : "rejected", handling);
-          if (accepted) {
-            VerdictJson.members(json, verdict);
-          } else {
-            VerdictJson.membersOfFindings(json, verdict);
-          }
+          head(json, "rejected", handling);
+          VerdictJson.membersOfFindings(json, rejected);
         });
+  }
+
+  /** Of an accepted report all that its own JSON says. */
+  public static String of(ReportText report, Handling handling) {
+    byte[] head = bytes(json -> head(json, "accepted", handling));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      // Both are objects, and become one.
+      out.write(head, 0, head.length - 1);
+      out.write(',');
+      report.writeMembers(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory does not fail", e);
+    }
+    return out.toString(StandardCharsets.UTF_8);
   }
 
   /**
@@ -65,6 +75,10 @@ public final class MessageJson {
   }
 
   private static String write(Members members) {
+    return new String(bytes(members), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(Members members) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (JsonGenerator json = VerdictJson.JSON.createGenerator(out, JsonEncoding.UTF8)) {
       json.writeStartObject();
@@ -73,6 +87,6 @@ public final class MessageJson {
     } catch (IOException e) {
       throw new UncheckedIOException("memory does not fail", e);
     }
-    return out.toString(StandardCharsets.UTF_8);
+    return out.toByteArray();
   }
 }

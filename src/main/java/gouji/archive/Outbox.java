@@ -73,11 +73,12 @@ public final class Outbox implements Closeable {
    *
    * @return the folder of the body and year
    */
-  public Path accepted(Verdict verdict) throws IOException {
+  public Path accepted(ReportText report) throws IOException {
+    Verdict verdict = report.verdict();
     Path target = placeOf(verdict);
     Staging staging = Staging.in(area);
     try (staging) {
-      files.write(staging.folder(), verdict);
+      files.write(staging.folder(), report);
       synchronized (turns[Math.floorMod(target.hashCode(), turns.length)]) {
         if (staging.appearsAs(target)) {
           return target;
@@ -95,7 +96,7 @@ public final class Outbox implements Closeable {
   public boolean holds(Verdict verdict) throws IOException {
     Path place = placeOf(verdict);
     try (Staging staging = Staging.in(area)) {
-      files.write(staging.folder(), verdict);
+      files.write(staging.folder(), ReportText.of(verdict));
       for (Path file : staging.files()) {
         Path laidOut = place.resolve(file.getFileName());
         if (!Files.isRegularFile(laidOut) || Files.mismatch(file, laidOut) >= 0) {

@@ -26,9 +26,9 @@ final class ReportFiles {
     this.byteOrderMark = byteOrderMark;
   }
 
-  void write(Path into, Verdict verdict) throws IOException {
-    tables(into, verdict);
-    write(into.resolve(REPORT), out -> VerdictJson.write(verdict, out));
+  void write(Path into, ReportText report) throws IOException {
+    tables(into, report.verdict());
+    write(into.resolve(REPORT), report::write);
   }
 
   /** The CSV files alone. */

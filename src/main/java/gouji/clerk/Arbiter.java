@@ -112,7 +112,7 @@ public final class Arbiter {
     Verdict inForce = knowledge.inTheLight(all.inForce());
     Fate fate = Fate.of(inForce);
     Entry entry = ledger.find(id).orElseThrow();
-    List<Message> told = List.of(Notices.of(entry, inForce, clock.instant()));
+    List<Message> told = List.of(Notices.of(entry, inForce, clock.instant(), new ReportTexts()));
     List<Ruled> made = all.made().subList(seen.rulings().made().size(), all.made().size());
     boolean heard = fate != seen.document().fate() || made.stream().anyMatch(Arbiter::addressed);
     Judgement judgement =

@@ -2,6 +2,7 @@ package gouji.clerk;
 
 import gouji.archive.Inventory;
 import gouji.archive.Outbox;
+import gouji.archive.ReportText;
 import gouji.ledger.CurrentReport;
 import gouji.ledger.Entry;
 import gouji.ledger.Ledger;
@@ -134,7 +135,7 @@ public final class Audit {
   private void report(CurrentReport current) {
     try {
       if (!outbox.holds(current.verdict())) {
-        outbox.accepted(current.verdict());
+        outbox.accepted(ReportText.of(current.verdict()));
         mended++;
         told.accept(current.id() + " " + current.place() + ": files laid out again");
       }

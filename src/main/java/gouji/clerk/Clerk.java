@@ -116,16 +116,17 @@ public final class Clerk {
 
   private void bring(String id) throws IOException, InterruptedException {
     Entry entry = ledger.find(id).orElseThrow(() -> new IOException("no submission " + id));
+    ReportTexts texts = new ReportTexts();
     if (entry.state() == Entry.State.WAITING) {
       try {
-        examine(id, entry);
+        examine(id, entry, texts);
       } catch (IOException | RuntimeException e) {
         Diary.notYet(e);
         noteFailure(id, e);
         throw e;
       }
     }
-    porter.layOut(id);
+    porter.layOut(id, texts);
     porter.withdraw(entry);
     porter.settle(id);
   }
@@ -139,7 +140,8 @@ public final class Clerk {
     }
   }
 
-  private void examine(String id, Entry entry) throws IOException, InterruptedException {
+  private void examine(String id, Entry entry, ReportTexts texts)
+      throws IOException, InterruptedException {
     Instant start = clock.instant();
     List<Outcome> outcomes;
     Bytes original = null;
@@ -158,7 +160,7 @@ public final class Clerk {
     }
     Instant placed = clock.instant();
     List<Outcome> fates = decisions.stream().map(Decision::outcome).toList();
-    List<Message> told = Notices.of(entry, fates, clock.instant());
+    List<Message> told = Notices.of(entry, fates, clock.instant(), texts);
     boolean decided =
         isAnswered(entry.origin())
             ? ledger.decideAndReply(id, decisions, told)

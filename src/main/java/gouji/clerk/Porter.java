@@ -43,13 +43,13 @@ final class Porter {
   }
 
   /** Lays out what was accepted of a submission, and holds the years beside it against it. */
-  void layOut(String id) throws IOException {
+  void layOut(String id, ReportTexts texts) throws IOException {
     for (Outcome outcome : ledger.outcomes(id)) {
       if (outcome instanceof Verdict verdict && verdict.accepted()) {
-        Years years = layOut(verdict);
+        Years years = layOut(verdict, texts);
         // Looked at from both years, as either may have been decided while the other was examined.
-        review(years.current(), years.last());
-        review(years.next(), years.current());
+        review(years.current(), years.last(), texts);
+        review(years.next(), years.current(), texts);
       }
     }
   }
@@ -101,11 +101,12 @@ final class Porter {
       }
       // Also where there was none a moment ago: it may have been laid out, and taken away by us.
       Years years = ledger.reports().around(organization, year);
+      ReportTexts texts = new ReportTexts();
       if (years.current().isPresent()) {
-        layOut(years.current().get().verdict());
+        layOut(years.current().get().verdict(), texts);
       }
       // What the year after was held against may be another report now, or none.
-      review(years.next(), years.current());
+      review(years.next(), years.current(), texts);
     }
   }
 
@@ -129,7 +130,7 @@ final class Porter {
         rulings.placed(id, document.number(), outbox.told(rejected(entry, verdict)));
       }
     }
-    layOut(id);
+    layOut(id, new ReportTexts());
     withdraw(id, former);
     rulings.settled(id, since.get());
   }
@@ -149,10 +150,10 @@ final class Porter {
    *
    * @return what is known of the body by then
    */
-  private Years layOut(Verdict verdict) throws IOException {
+  private Years layOut(Verdict verdict, ReportTexts texts) throws IOException {
     Years before = knowledge.around(verdict);
     while (before.current().isPresent()) {
-      outbox.accepted(before.current().get().verdict());
+      outbox.accepted(texts.of(before.current().get().verdict()));
       // Someone else may have decided a newer one meanwhile, and laid it out before us.
       Years after = knowledge.around(verdict);
       if (after.current().equals(before.current())) {
@@ -164,7 +165,8 @@ final class Porter {
   }
 
   /** Holds a report against last year's as it is known now, which may have come after it. */
-  private void review(Optional<CurrentReport> known, Optional<CurrentReport> last)
+  private void review(
+      Optional<CurrentReport> known, Optional<CurrentReport> last, ReportTexts texts)
       throws IOException {
     if (known.isEmpty()) {
       return;
@@ -175,12 +177,12 @@ final class Porter {
       return;
     }
     Entry entry = ledger.find(report.id()).orElseThrow();
-    List<Message> told = List.of(Notices.of(entry, revised, clock.instant()));
+    List<Message> told = List.of(Notices.of(entry, revised, clock.instant(), texts));
     if (ledger.reports().revise(report, revised, told)) {
-      layOut(revised);
+      layOut(revised, texts);
     } else {
       Years years = knowledge.around(revised);
-      review(years.current(), years.last());
+      review(years.current(), years.last(), texts);
     }
   }
 }

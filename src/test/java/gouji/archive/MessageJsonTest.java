@@ -11,7 +11,9 @@ import gouji.submission.Submission;
 import gouji.verdict.DirectExaminer;
 import gouji.verdict.Failure;
 import gouji.verdict.Verdict;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -40,7 +42,7 @@ class MessageJsonTest {
 
   @Test
   void anAcceptedMessageIsTheReportAndHowItWasHandled() throws IOException {
-    String message = MessageJson.of(ACCEPTED, HANDLING);
+    String message = message(ACCEPTED);
 
     assertThat(MessageSchemas.faults("accepted", message)).isEmpty();
     assertThat(message)
@@ -53,8 +55,17 @@ class MessageJsonTest {
   }
 
   @Test
+  void anAcceptedMessageEndsInTheReportsOwnJson() throws IOException {
+    ByteArrayOutputStream own = new ByteArrayOutputStream();
+    VerdictJson.write(Samples.RULED, own);
+    String members = own.toString(StandardCharsets.UTF_8).substring(1);
+
+    assertThat(message(Samples.RULED)).endsWith("Z\"," + members);
+  }
+
+  @Test
   void whatPeopleRuledIsToldAsSuch() throws IOException {
-    String message = MessageJson.of(Samples.RULED, HANDLING);
+    String message = message(Samples.RULED);
 
     assertThat(MessageSchemas.faults("accepted", message)).isEmpty();
     assertThat(message)
@@ -73,7 +84,7 @@ class MessageJsonTest {
             "bad.pdf",
             Samples.report(Samples.NEWER, Samples.of("西山动物园", 2022), "animals/born/young=1"),
             Samples.finding("cell.missing", Severity.ERROR, "缺“三”行。", "animals/kept/young"));
-    String message = MessageJson.of(verdict, HANDLING);
+    String message = message(verdict);
 
     assertThat(MessageSchemas.faults("rejected", message)).isEmpty();
     assertThat(Json.parse(message).has("cells")).isFalse();
@@ -84,7 +95,7 @@ class MessageJsonTest {
     Verdict verdict =
         Samples.refused("x", Samples.finding("document.scanned", Severity.ERROR, "图片。"));
 
-    assertThat(MessageSchemas.faults("rejected", MessageJson.of(verdict, HANDLING))).isEmpty();
+    assertThat(MessageSchemas.faults("rejected", message(verdict))).isEmpty();
   }
 
   @Test
@@ -101,13 +112,13 @@ class MessageJsonTest {
   void messagesOnRealDocumentsKeepTheirSchema(String sample) throws Exception {
     for (Verdict verdict : examined(Path.of("samples", sample))) {
       String fate = verdict.accepted() ? "accepted" : "rejected";
-      assertThat(MessageSchemas.faults(fate, MessageJson.of(verdict, HANDLING))).isEmpty();
+      assertThat(MessageSchemas.faults(fate, message(verdict))).isEmpty();
     }
   }
 
   @Test
   void aSchemaRefusesWhatItDoesNotAllow() throws IOException {
-    String message = MessageJson.of(ACCEPTED, HANDLING);
+    String message = message(ACCEPTED);
 
     assertThat(MessageSchemas.faults("rejected", message)).isNotEmpty();
     assertThat(
@@ -135,5 +146,11 @@ class MessageJsonTest {
         .examine(submission, outcome -> verdicts.add((Verdict) outcome));
     assertThat(verdicts).isNotEmpty();
     return verdicts;
+  }
+
+  private static String message(Verdict verdict) {
+    return verdict.accepted()
+        ? MessageJson.of(ReportText.of(verdict), HANDLING)
+        : MessageJson.of(verdict, HANDLING);
   }
 }

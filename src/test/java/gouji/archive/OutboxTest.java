@@ -64,7 +64,7 @@ class OutboxTest {
 
   @Test
   void placesTheFiguresOfAnAcceptedReport() throws IOException {
-    Path place = outbox.accepted(OLDER);
+    Path place = outbox.accepted(ReportText.of(OLDER));
 
     assertThat(place.getParent()).isEqualTo(folder.resolve("outbox/accepted/2020"));
     assertThat(place.getFileName().toString()).startsWith("东山_动物园~");
@@ -82,9 +82,9 @@ class OutboxTest {
 
   @Test
   void putsANewerReportInPlaceOfTheOlderOne() throws IOException {
-    outbox.accepted(OLDER);
-    Path place = outbox.accepted(NEWER);
-    outbox.accepted(NEWER);
+    outbox.accepted(ReportText.of(OLDER));
+    Path place = outbox.accepted(ReportText.of(NEWER));
+    outbox.accepted(ReportText.of(NEWER));
 
     assertThat(names(place)).containsExactly("animals.csv", "money.csv", "report.json");
     assertThat(Files.readString(place.resolve("report.json"))).contains(NEWER.sha256());
@@ -94,9 +94,9 @@ class OutboxTest {
 
   @Test
   void leavesTheFilesOfOthersInItsFolders() throws IOException {
-    Path remark = outbox.accepted(OLDER).resolve("remark.csv");
+    Path remark = outbox.accepted(ReportText.of(OLDER)).resolve("remark.csv");
     Files.writeString(remark, "mine");
-    outbox.accepted(NEWER);
+    outbox.accepted(ReportText.of(NEWER));
 
     assertThat(remark).hasContent("mine");
   }
@@ -104,14 +104,15 @@ class OutboxTest {
   @Test
   void marksTheByteOrderWhereExcelIsUsed() throws IOException {
     try (Outbox excel = Outbox.at(folder.resolve("excel"), Samples.SHELF, true, CHINA)) {
-      assertThat(Files.readString(excel.accepted(NEWER).resolve("animals.csv")))
+      assertThat(Files.readString(excel.accepted(ReportText.of(NEWER)).resolve("animals.csv")))
           .startsWith("\uFEFFreport,");
     }
   }
 
   @Test
   void placesOnlyAcceptedReportsAmongThem() {
-    assertThatThrownBy(() -> outbox.accepted(FAULTY)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> outbox.accepted(ReportText.of(FAULTY)))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -88,6 +88,14 @@ class ClerkTest {
   }
 
   @Test
+  void tellsTheVeryReportThatItLaysOut() throws Exception {
+    handIn(reportOf(2022));
+
+    String told = ledger.unsent(1).get(0).body();
+    assertThat(told + "\n").endsWith("," + laidOut(2022).substring(1));
+  }
+
+  @Test
   void laysOutTheNewerOfTwoReports() throws Exception {
     handIn(reportOf(2022));
     handIn(reportOf(2022).replace("2697条", "2698条"));
