@@ -31,7 +31,13 @@ import org.slf4j.LoggerFactory;
 final class Broker {
   private static final Logger LOG = LoggerFactory.getLogger(Broker.class);
 
-  static final String INSIDE = "vm://0";
+  private static final String HERE = "vm://0";
+
+  /**
+   * Where the gateway finds the broker inside. Its queues are there for good, so that a session
+   * need not ask for a queue before everything that it sends to it.
+   */
+  static final String INSIDE = HERE + "?cacheDestinations=true";
 
   /** What goes out: each a queue, and a topic to subscribe to. */
   static final List<String> OUT =
@@ -103,7 +109,7 @@ final class Broker {
             .setPersistIDCache(true)
             // By default it blocks all who send, for ever, on a disk nine tenths full.
             .setMinDiskFree(LEAST_FREE)
-            .addAcceptorConfiguration("inside", INSIDE)
+            .addAcceptorConfiguration("inside", HERE)
             .addAddressSetting("#", settings(firstPause))
             .addAddressSetting(IN, onDisk());
     for (String address : OUT) {
