@@ -113,8 +113,11 @@ final class Porter {
   /** Lets the outbox show what people ruled on a submission, if it may not yet. */
   void settle(String id) throws IOException {
     Optional<Instant> since = rulings.unsettledSince(id);
+    if (since.isEmpty()) {
+      return;
+    }
     Entry entry = ledger.find(id).orElseThrow();
-    if (since.isEmpty() || entry.state() == Entry.State.WAITING) {
+    if (entry.state() == Entry.State.WAITING) {
       return;
     }
     List<Entry.Document> former = rulings.former(id);

@@ -4,10 +4,11 @@ import gouji.verdict.Outcome;
 import gouji.verdict.Verdict;
 import gouji.verdict.VerdictCodec;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +19,10 @@ final class RecentOutcomes {
   private static final int MOST = 32;
 
   private final VerdictCodec codec;
-  private final Map<ByteBuffer, Outcome> recent =
+  private final Map<Kept, Outcome> recent =
       new LinkedHashMap<>(MOST, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<ByteBuffer, Outcome> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Kept, Outcome> eldest) {
           return size() > MOST;
         }
       };
@@ -34,7 +35,7 @@ final class RecentOutcomes {
   byte[] encode(Outcome outcome) {
     Outcome read = outcome instanceof Verdict verdict ? verdict.asRead() : outcome;
     byte[] bytes = codec.encode(read);
-    keep(ByteBuffer.wrap(bytes), read);
+    keep(new Kept(bytes), read);
     return bytes;
   }
 
@@ -49,7 +50,7 @@ final class RecentOutcomes {
   }
 
   Outcome decode(byte[] bytes) throws IOException {
-    ByteBuffer key = ByteBuffer.wrap(bytes);
+    Kept key = new Kept(bytes);
     Outcome known = known(key);
     if (known != null) {
       return known;
@@ -64,11 +65,32 @@ final class RecentOutcomes {
     return codec.decode(bytes);
   }
 
-  private synchronized @Nullable Outcome known(ByteBuffer key) {
+  private synchronized @Nullable Outcome known(Kept key) {
     return recent.get(key);
   }
 
-  private synchronized void keep(ByteBuffer key, Outcome outcome) {
+  private synchronized void keep(Kept key, Outcome outcome) {
     recent.put(key, outcome);
+  }
+
+  /** The bytes of an outcome, looked for by a checksum that the processor reckons by itself. */
+  private static final class Kept {
+    private final byte[] bytes;
+
+    Kept(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Kept that && Arrays.equals(bytes, that.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+      CRC32 checksum = new CRC32();
+      checksum.update(bytes);
+      return (int) checksum.getValue();
+    }
   }
 }

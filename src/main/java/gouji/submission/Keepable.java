@@ -8,7 +8,27 @@ public final class Keepable {
 
   /** The text, with a replacement for each NUL and each half of a character. */
   public static String of(String text) {
-    return text.codePoints().allMatch(Keepable::isKept) ? text : replaced(text);
+    return isKept(text) ? text : replaced(text);
+  }
+
+  /** All that is kept in the ledger comes by here. */
+  private static boolean isKept(String text) {
+    int i = 0;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      if (Character.isSurrogate(c)) {
+        int character = text.codePointAt(i);
+        if (!isKept(character)) {
+          return false;
+        }
+        i += Character.charCount(character);
+      } else if (c == 0) {
+        return false;
+      } else {
+        i++;
+      }
+    }
+    return true;
   }
 
   private static String replaced(String text) {
