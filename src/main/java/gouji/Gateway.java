@@ -33,7 +33,10 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jms.connection.CachingConnectionFactory;
 import org.springframework.jms.connection.JmsTransactionManager;
 
-/** The gateway: which part serves which. The routes call the parts by the names of their beans. */
+/**
+ * The gateway: which part serves which. The routes call the parts by the names of their beans. What
+ * of Spring Boot and Camel it is built on stands in {@code META-INF/spring/gouji.Gateway.imports}.
+ */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @ImportAutoConfiguration
 @EnableConfigurationProperties(DoorSettings.class)
