@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,16 @@ class GatewayTest {
   void laysItselfOut() {
     assertThat(home.resolve("inbox")).isDirectory();
     assertThat(home.resolve("routes/folder.camel.yaml")).isRegularFile();
+  }
+
+  /** What its parts would take to be built, each start would pay. */
+  @Test
+  void buildsNoRouteThatNothingIsSetFor() {
+    CamelContext camel = gateway.getBean(CamelContext.class);
+    assertThat(camel.getRoutes())
+        .extracting(Route::getId)
+        .contains("folder", "examine")
+        .doesNotContain("mail", "reply", "send-reply", "push", "post");
   }
 
   @Test

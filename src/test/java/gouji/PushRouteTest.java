@@ -136,6 +136,16 @@ class PushRouteTest {
     return waiting() == 0;
   }
 
+  @Test
+  void isNotThereWhereNothingIsToBePushed() throws Exception {
+    DefaultCamelContext camel = new DefaultCamelContext();
+    Courier off = new Courier(ledger.pushes(), "", Duration.ZERO, Duration.ZERO, clock);
+    Traffic traffic =
+        Traffic.on(camel, Map.of("courier", off), Map.of("gouji.push.url", ""), "push");
+    assertThat(camel.getRoutes()).isEmpty();
+    traffic.close();
+  }
+
   private void run(Callable<Boolean> until) throws Exception {
     Traffic traffic = traffic();
     try {

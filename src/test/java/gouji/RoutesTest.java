@@ -45,7 +45,7 @@ class RoutesTest {
   /** Where steps stand inside of steps. */
   private static final Set<String> NESTS = Set.of("doCatch", "doFinally", "when", "otherwise");
 
-  private static final Set<String> ROUTE = Set.of("id", "description", "autoStartup", "from");
+  private static final Set<String> ROUTE = Set.of("id", "description", "precondition", "from");
 
   /** What a step may say; of the languages only two, as the others can do more than wire. */
   private static final Set<String> OPTIONS =

@@ -48,6 +48,11 @@ public final class Courier {
     this.clock = clock;
   }
 
+  /** Whether anything is to be pushed. */
+  public boolean on() {
+    return seal != null;
+  }
+
   /** What is to be tried now: of what is about one body, only the first. */
   public List<Parcel> due() {
     Seal ours = seal;
