@@ -14,7 +14,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -25,10 +26,12 @@ import java.util.stream.Stream;
 public final class Vault {
   private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
   private static final int PREFIX = 2;
-  private static final int SHELVES = 256;
 
   private final Path folder;
   private final Path unfinished;
+
+  /** Those that this process has seen to be on the disk. */
+  private final Set<Path> shelves = ConcurrentHashMap.newKeySet();
 
   private Vault(Path folder) {
     this.folder = folder;
@@ -39,10 +42,6 @@ public final class Vault {
   public static Vault at(Path folder) throws IOException {
     Vault vault = new Vault(folder);
     Files.createDirectories(vault.unfinished);
-    for (int i = 0; i < SHELVES; i++) {
-      Files.createDirectories(folder.resolve(String.format(Locale.ROOT, "%02x", i)));
-    }
-    force(folder);
     return vault;
   }
 
@@ -53,11 +52,12 @@ public final class Vault {
 
   /** The same, of bytes whose hash is known already. */
   void keep(Bytes bytes, String sha256) throws IOException {
+    Path shelf = made(shelf(sha256));
     if (!intact(sha256)) {
       Files.move(write(bytes), place(sha256), StandardCopyOption.ATOMIC_MOVE);
     }
     // Also where it was there before: whoever put it there may not have come this far.
-    force(shelf(sha256));
+    force(shelf);
   }
 
   /**
@@ -73,8 +73,9 @@ public final class Vault {
     try {
       String sha256 = copy(file, copy);
       Original original = new Original(sha256, Files.size(copy));
+      Path shelf = made(shelf(sha256));
       Files.move(copy, place(sha256), StandardCopyOption.ATOMIC_MOVE);
-      force(shelf(sha256));
+      force(shelf);
       return original;
     } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(copy);
@@ -163,6 +164,16 @@ public final class Vault {
       throw e;
     }
     return path;
+  }
+
+  /** Whoever else made it may not have come as far as to have it on the disk. */
+  private Path made(Path shelf) throws IOException {
+    if (!shelves.contains(shelf)) {
+      Files.createDirectories(shelf);
+      force(folder);
+      shelves.add(shelf);
+    }
+    return shelf;
   }
 
   private Path place(String sha256) {
