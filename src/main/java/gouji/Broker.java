@@ -55,6 +55,9 @@ final class Broker {
   /** So many times the first. */
   private static final long LONGEST_PAUSE = 60;
 
+  /** Each file of the journal is written full of zeros first, two of them at the start. */
+  private static final int JOURNAL = 2 << 20;
+
   private static final long IN_MEMORY = 4 << 20;
   private static final int PAGE = 1 << 20;
 
@@ -98,10 +101,15 @@ final class Broker {
         new ConfigurationImpl()
             .setName("gouji")
             .setPersistenceEnabled(true)
+            // Health and metrics tell how it is; its many beans would cost every start.
+            .setJMXManagementEnabled(false)
+            // Inside, its own is spoken; others are for who comes by the door.
+            .setResolveProtocols(door != null)
             .setSecurityEnabled(false)
             .setJournalType(JournalType.NIO)
             // By default each write waits a three-hundredth of a second for others to go with it.
             .setJournalBufferTimeout_NIO(0)
+            .setJournalFileSize(JOURNAL)
             .setJournalDirectory(folder.resolve("journal").toString())
             .setBindingsDirectory(folder.resolve("bindings").toString())
             .setPagingDirectory(folder.resolve("paging").toString())
