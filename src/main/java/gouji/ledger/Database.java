@@ -57,6 +57,7 @@ public final class Database implements AutoCloseable {
   }
 
   private static Database sqlite(String url) {
+    NativeSqlite.fromBesideTheDriver();
     HikariDataSource writing = pool(sqlite(url, "IMMEDIATE"), "ledger-writing", 1);
     HikariDataSource reading = pool(sqlite(url, "DEFERRED"), "ledger-reading", READERS);
     return new Database(
@@ -128,6 +129,7 @@ public final class Database implements AutoCloseable {
           .dataSource(writing)
           .locations("classpath:db/migration")
           .placeholders(dialect)
+          .group(true) // all that are missing or none, in one transaction
           .load()
           .migrate();
     } catch (FlywayException e) {
