@@ -23,12 +23,14 @@ import java.util.zip.ZipOutputStream;
  * Lays the libraries of the program beside it so that a start is quick: unpacked, for one in ten
  * thousand classes each is otherwise inflated by itself, and in such an order on the class path
  * that those come first which most classes are loaded from; each class is looked for in one after
- * the other.
+ * the other. What is native in them lies beside them as well, where it can be loaded as it is.
  *
  * <p>Run by the build: CLASS-PATH-FILE LIST-OF-CLASSES FOLDER MANIFEST. Nothing else of the folder
  * is left there, and what already lies in it is not written again.
  */
 class Libraries {
+  private static final String NATIVE = "org/sqlite/native/";
+
   public static void main(String[] arguments) throws IOException {
     List<Path> jars = jars(Files.readString(Path.of(arguments[0])).strip());
     List<String> classes = Files.readAllLines(Path.of(arguments[1]));
@@ -75,6 +77,11 @@ class Libraries {
         stored.setMethod(ZipEntry.STORED);
         stored.setSize(content.length);
         stored.setCrc(sum.getValue());
+        if (entry.getName().startsWith(NATIVE) && !entry.isDirectory()) {
+          Path beside = library.resolveSibling(entry.getName());
+          Files.createDirectories(beside.getParent());
+          Files.write(beside, content);
+        }
         to.putNextEntry(stored);
         to.write(content);
         to.closeEntry();
@@ -96,7 +103,7 @@ class Libraries {
   private static void clear(Path folder, Map<String, Integer> wanted) throws IOException {
     try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
       for (Path file : all) {
-        if (!wanted.containsKey(file.getFileName().toString())) {
+        if (!wanted.containsKey(file.getFileName().toString()) && !Files.isDirectory(file)) {
           Files.delete(file);
         }
       }
