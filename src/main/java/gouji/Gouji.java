@@ -12,7 +12,10 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -86,16 +89,17 @@ public final class Gouji {
   /** Runs a command and returns its exit status. */
   static int run(String[] arguments, Examiners examiners, OutputStream out, PrintStream messages) {
     PrintStream text = utf8(out);
-    return new CommandLine(new Gouji())
-        .addSubcommand(new ConvertCommand(examiners, out, messages))
-        .addSubcommand(new ServeCommand())
-        .addSubcommand(new StatusCommand(text))
-        .addSubcommand(new RetryCommand(text, messages))
-        .addSubcommand(new VerifyCommand(text))
-        .addSubcommand(new UserCommand(System.in, text, messages))
-        .addSubcommand(new KeyCommand(text, messages))
-        .addSubcommand(new FormsCommand(text))
-        .addSubcommand(new ExplainCommand(text, messages))
+    Map<String, Supplier<?>> commands = new LinkedHashMap<>();
+    commands.put("convert", () -> new ConvertCommand(examiners, out, messages));
+    commands.put("serve", ServeCommand::new);
+    commands.put("status", () -> new StatusCommand(text));
+    commands.put("retry", () -> new RetryCommand(text, messages));
+    commands.put("verify", () -> new VerifyCommand(text));
+    commands.put("user", () -> new UserCommand(System.in, text, messages));
+    commands.put("key", () -> new KeyCommand(text, messages));
+    commands.put("forms", () -> new FormsCommand(text));
+    commands.put("explain", () -> new ExplainCommand(text, messages));
+    return program(commands, arguments)
         .setOut(new PrintWriter(text, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(messages, true, StandardCharsets.UTF_8))
         .setUsageHelpWidth(WIDTH)
@@ -103,6 +107,18 @@ public final class Gouji {
         .setExpandAtFiles(false) // A file may be called @报告.pdf.
         .setExecutionExceptionHandler((fault, command, parsed) -> tell(fault, messages))
         .execute(arguments);
+  }
+
+  /** Looking at a command takes a while: where one is called, the others are left alone. */
+  private static CommandLine program(Map<String, Supplier<?>> commands, String[] arguments) {
+    CommandLine program = new CommandLine(new Gouji());
+    Supplier<?> called = arguments.length == 0 ? null : commands.get(arguments[0]);
+    if (called == null) {
+      commands.forEach((name, command) -> program.addSubcommand(name, command.get()));
+    } else {
+      program.addSubcommand(arguments[0], called.get());
+    }
+    return program;
   }
 
   private static PrintStream utf8(OutputStream out) {

@@ -3,6 +3,7 @@ package gouji;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.BackgroundPreinitializer;
 import org.springframework.context.event.ContextClosedEvent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,6 +25,9 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     FirstTier.only();
+    // Spring's own forerunner would warm up what is not used here.
+    System.setProperty(
+        BackgroundPreinitializer.IGNORE_BACKGROUNDPREINITIALIZER_PROPERTY_NAME, "true");
     SpringApplication application = new SpringApplication(Gateway.class);
     application.setDefaultProperties(home.defaults());
     application.addInitializers(new SettingNames(), new PathsAsWritten());
