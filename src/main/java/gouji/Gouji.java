@@ -62,11 +62,12 @@ public final class Gouji {
     System.setProperty("jdk.console", "java.base");
     // Only the gateway keeps a log; elsewhere, what libraries say, the verdict says better.
     boolean gateway = arguments.length > 0 && GATEWAY.contains(arguments[0]);
-    if (gateway && arguments[0].equals("serve")) {
-      Forerunner.run();
-    }
     System.setProperty("slf4j.internal.verbosity", "WARN");
     System.setProperty("slf4j.provider", gateway ? LOGGED : UNLOGGED);
+    if (gateway && arguments[0].equals("serve")) {
+      FirstTier.only();
+      Forerunner.run();
+    }
     if (gateway && !FileNames.anyCanBe()) {
       utf8(new FileOutputStream(FileDescriptor.err)).println(NO_CHINESE);
       System.exit(CommandLine.ExitCode.USAGE);

@@ -24,7 +24,6 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    FirstTier.only();
     // Spring's own forerunner would warm up what is not used here.
     System.setProperty(
         BackgroundPreinitializer.IGNORE_BACKGROUNDPREINITIALIZER_PROPERTY_NAME, "true");

@@ -1,0 +1,55 @@
+package gouji;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import javax.management.ObjectName;
+import org.junit.jupiter.api.Test;
+
+class FirstTierTest {
+  /** In a process of its own, as it would slow all tests that come after it down. */
+  @Test
+  void theSecondCompilerIsToldToCompileNothingButHashing() throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--add-opens=jdk.management/com.sun.management.internal=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Told.class.getName())
+            .redirectErrorStream(true)
+            .start();
+    String directives = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(directives).isZero();
+    assertThat(directives.split("matching: "))
+        .anySatisfy(
+            hashing ->
+                assertThat(hashing)
+                    .startsWith("sun/security/provider/*.*")
+                    .containsPattern("c2 directives:\\s+inline: -\\s+Enable:true Exclude:false"))
+        .anySatisfy(
+            rest ->
+                assertThat(rest)
+                    .startsWith("*.*")
+                    .containsPattern("c2 directives:\\s+inline: -\\s+Enable:true Exclude:true"));
+  }
+
+  /** Tells what the compilers have been told. */
+  static final class Told {
+    private Told() {}
+
+    public static void main(String[] arguments) throws Exception {
+      FirstTier.only();
+      Object directives =
+          ManagementFactory.getPlatformMBeanServer()
+              .invoke(
+                  new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                  "compilerDirectivesPrint",
+                  new Object[0],
+                  new String[0]);
+      System.out.println(directives);
+    }
+  }
+}
