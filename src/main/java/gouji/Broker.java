@@ -8,6 +8,8 @@ import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import javax.management.MBeanServer;
+import javax.management.MBeanServerFactory;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
@@ -20,6 +22,7 @@ import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
 import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
+import org.apache.activemq.artemis.spi.core.security.ActiveMQSecurityManager;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -127,16 +130,18 @@ final class Broker {
     }
     if (door == null) {
       GatewaySettings.Access anyone = new GatewaySettings.Access(INSIDE, "", "");
-      return new Broker(
-          anyone,
-          started(new ActiveMQServerImpl(configuration, new ActiveMQJAASSecurityManager())));
+      return new Broker(anyone, started(configuration, new ActiveMQJAASSecurityManager()));
     }
     door.open(configuration);
-    return new Broker(door.own(), started(new ActiveMQServerImpl(configuration, door.guard())));
+    return new Broker(door.own(), started(configuration, door.guard()));
   }
 
   /** Starts a server, or says why it does not: it would itself only write that into the log. */
-  private static ActiveMQServer started(ActiveMQServer server) throws Exception {
+  private static ActiveMQServer started(Configuration configuration, ActiveMQSecurityManager guard)
+      throws Exception {
+    // Left to itself, it would set up that of the whole JVM, with all its beans.
+    MBeanServer nobodys = MBeanServerFactory.newMBeanServer();
+    ActiveMQServer server = new ActiveMQServerImpl(configuration, nobodys, guard);
     AtomicReference<@Nullable Exception> fault = new AtomicReference<>();
     server.registerActivationFailureListener(fault::set);
     server.start();
