@@ -24,36 +24,40 @@ class Books {
     return Clock.systemUTC();
   }
 
+  /**
+   * Opened ahead, but not before the folder is there that they may lie in: a gateway lays it out,
+   * and who only looks into the books does not.
+   */
+  @Bean(destroyMethod = "end")
+  Ahead<OpenedBooks> opened(
+      GatewaySettings settings, PushSettings push, Clock clock, ObjectProvider<Premises> premises) {
+    premises.ifAvailable(laidOut -> {});
+    return Ahead.begin(
+        "books", () -> OpenedBooks.at(settings, push.on(), clock), OpenedBooks::close);
+  }
+
   @Bean
-  Shelf shelf(GatewaySettings settings) {
-    Path folder = formsFolder(settings);
-    return folder == null ? Shelf.standard() : Shelf.standard().with(folder);
+  Shelf shelf(Ahead<OpenedBooks> opened) throws Exception {
+    return opened.get().shelf();
+  }
+
+  @Bean(destroyMethod = "") // It is closed with all that was opened.
+  Database database(Ahead<OpenedBooks> opened) throws Exception {
+    return opened.get().database();
+  }
+
+  @Bean
+  Vault vault(Ahead<OpenedBooks> opened) throws Exception {
+    return opened.get().vault();
+  }
+
+  @Bean
+  Ledger ledger(Ahead<OpenedBooks> opened) throws Exception {
+    return opened.get().ledger();
   }
 
   static @Nullable Path formsFolder(GatewaySettings settings) {
     return settings.forms().isEmpty() ? null : Path.of(settings.forms());
-  }
-
-  /**
-   * The ledger's database, once the folder it may lie in is there: a gateway lays it out, and who
-   * only looks into the books does not.
-   */
-  @Bean
-  Database database(GatewaySettings settings, ObjectProvider<Premises> premises) {
-    premises.ifAvailable(laidOut -> {});
-    GatewaySettings.Access access = settings.database();
-    return Database.open(access.url(), access.user(), access.password());
-  }
-
-  @Bean
-  Vault vault(GatewaySettings settings) throws IOException {
-    return Vault.at(settings.data().resolve("vault"));
-  }
-
-  @Bean
-  Ledger ledger(Database database, Vault vault, Shelf shelf, Clock clock, PushSettings push)
-      throws IOException {
-    return Ledger.open(database, vault, shelf.forms(), clock, push.on());
   }
 
   @Bean

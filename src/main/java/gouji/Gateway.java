@@ -22,12 +22,15 @@ import jakarta.jms.ConnectionFactory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.camel.spring.spi.SpringTransactionPolicy;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jms.connection.CachingConnectionFactory;
@@ -128,8 +131,12 @@ class Gateway {
     return new Letterbox((int) settings.maxBytes().toBytes());
   }
 
-  @Bean(destroyMethod = "stop")
-  Broker broker(DoorSettings door) throws Exception {
+  @Bean(destroyMethod = "end")
+  Ahead<Broker> brokerAhead(Premises laidOut, DoorSettings door) {
+    return Ahead.begin("broker", () -> openBroker(door), Broker::stop);
+  }
+
+  private Broker openBroker(DoorSettings door) throws Exception {
     GatewaySettings.Access other = settings.broker();
     if (other.url().isEmpty()) {
       Path folder = settings.data().resolve("queue");
@@ -140,6 +147,17 @@ class Gateway {
           "gouji.door.url opens the broker inside, but gouji.broker.url names another");
     }
     return Broker.outside(other);
+  }
+
+  @Bean
+  Broker broker(Ahead<Broker> ahead) throws Exception {
+    return ahead.get();
+  }
+
+  /** What comes up ahead begins when the web server is made, before all other parts. */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> meanwhile(List<Ahead<?>> ahead) {
+    return server -> {};
   }
 
   @Bean
