@@ -15,7 +15,7 @@ class FirstTierTest {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--add-opens=jdk.management/com.sun.management.internal=ALL-UNNAMED",
+                GatewayProcess.OPENED,
                 "-cp",
                 System.getProperty("java.class.path"),
                 Told.class.getName())

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A gateway in a process of its own, and its books as they are seen from outside. */
 final class GatewayProcess implements AutoCloseable {
+  /** What the manifest of the jar opens, for a gateway that runs without the jar. */
+  static final String OPENED = "--add-opens=jdk.management/com.sun.management.internal=ALL-UNNAMED";
+
   private static final Pattern USED = Pattern.compile("used (\\d+)K");
 
   private final Path home;
@@ -74,6 +77,7 @@ final class GatewayProcess implements AutoCloseable {
   static List<String> java(String... options) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(OPENED);
     command.addAll(List.of(options));
     command.add("-cp");
     command.add(

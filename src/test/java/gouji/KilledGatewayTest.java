@@ -78,6 +78,7 @@ class KilledGatewayTest {
   private static Process start(Path home) throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            GatewayProcess.OPENED,
             "-cp",
             System.getProperty("java.class.path"),
             "gouji.Gouji",
