@@ -14,7 +14,7 @@ import org.springframework.core.env.Environment;
 
 /**
  * Passes over the configuration of Camel's components that nothing is set for under {@code
- * camel.component}. It would only set what they begin with, for a twentieth of a start.
+ * camel.component}. It would only set what they begin with, for some hundredths of a start.
  */
 final class ComponentsWithSettings implements AutoConfigurationImportFilter, EnvironmentAware {
   private static final Pattern OF_COMPONENT =

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.util.List;
 import javax.management.ObjectName;
 import org.junit.jupiter.api.Test;
 
@@ -12,15 +12,9 @@ class FirstTierTest {
   /** In a process of its own, as it would slow all tests that come after it down. */
   @Test
   void theSecondCompilerIsToldToCompileNothingButHashing() throws Exception {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                GatewayProcess.OPENED,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Told.class.getName())
-            .redirectErrorStream(true)
-            .start();
+    List<String> command = GatewayProcess.java();
+    command.add(Told.class.getName());
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String directives = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(directives).isZero();
     assertThat(directives.split("matching: "))

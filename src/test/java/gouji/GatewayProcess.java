@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** A gateway in a process of its own, and its books as they are seen from outside. */
 final class GatewayProcess implements AutoCloseable {
   /** What the manifest of the jar opens, for a gateway that runs without the jar. */
-  static final String OPENED = "--add-opens=jdk.management/com.sun.management.internal=ALL-UNNAMED";
+  private static final String OPENED =
+      "--add-opens=jdk.management/com.sun.management.internal=ALL-UNNAMED";
 
   private static final Pattern USED = Pattern.compile("used (\\d+)K");
 

@@ -76,15 +76,9 @@ class KilledGatewayTest {
   }
 
   private static Process start(Path home) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            GatewayProcess.OPENED,
-            "-cp",
-            System.getProperty("java.class.path"),
-            "gouji.Gouji",
-            "serve",
-            "--home",
-            home.toString())
+    List<String> command = GatewayProcess.java();
+    command.addAll(List.of(Gouji.class.getName(), "serve", "--home", home.toString()));
+    return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("log").toFile()))
         .start();
