@@ -27,7 +27,6 @@ import java.util.UUID;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.camel.spring.spi.SpringTransactionPolicy;
 import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -38,10 +37,9 @@ import org.springframework.jms.connection.JmsTransactionManager;
 
 /**
  * The gateway: which part serves which. The routes call the parts by the names of their beans. What
- * of Spring Boot and Camel it is built on stands in {@code META-INF/spring/gouji.Gateway.imports}.
+ * of Spring Boot and Camel it is built on are its {@link Foundations}.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@ImportAutoConfiguration
 @EnableConfigurationProperties(DoorSettings.class)
 @Import({
   AccessConfiguration.class,
@@ -50,6 +48,7 @@ import org.springframework.jms.connection.JmsTransactionManager;
   ApiWay.class,
   Books.class,
   Desk.class,
+  Foundations.class,
   Inlet.class,
   MailWay.class,
   PushWay.class,
