@@ -2,6 +2,7 @@ package gouji;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ClassPathResource;
@@ -27,6 +29,7 @@ import org.springframework.core.io.Resource;
 final class SettingNames implements ApplicationContextInitializer<ConfigurableApplicationContext> {
   private static final Logger LOG = LoggerFactory.getLogger(SettingNames.class);
   private static final String FILE = "application.yaml";
+  private static final Resource OUR_FILE = new ClassPathResource(FILE);
   private static final String OURS = "gouji.";
   private static final String OURS_IN_THE_ENVIRONMENT = "GOUJI_";
 
@@ -40,12 +43,10 @@ final class SettingNames implements ApplicationContextInitializer<ConfigurableAp
   private final Map<String, String> known = new TreeMap<>();
 
   SettingNames() {
-    OTHERS.forEach(this::learn);
-    read(new ClassPathResource(FILE)).forEach(source -> names(source).forEach(this::learn));
-    Resource own = new FileSystemResource(FILE);
-    if (own.exists()) {
+    Resource theirs = new FileSystemResource(FILE);
+    if (theirs.exists()) {
       // Spring would tell a slip in it with a trace.
-      read(own);
+      read(theirs);
     }
   }
 
@@ -54,6 +55,20 @@ final class SettingNames implements ApplicationContextInitializer<ConfigurableAp
       return new YamlPropertySourceLoader().load("settings", settings);
     } catch (IOException e) {
       throw new UncheckedIOException("the settings cannot be read", e);
+    }
+  }
+
+  private void learn(Iterable<PropertySource<?>> sources) {
+    OTHERS.forEach(this::learn);
+    List<PropertySource<?>> ours = new ArrayList<>();
+    for (PropertySource<?> source : sources) {
+      if (source.getName().contains(OUR_FILE.getDescription())) {
+        ours.add(source);
+      }
+    }
+    // Spring has read it, unless it is told to take the settings from elsewhere.
+    for (PropertySource<?> source : ours.isEmpty() ? read(OUR_FILE) : ours) {
+      names(source).forEach(this::learn);
     }
   }
 
@@ -68,7 +83,9 @@ final class SettingNames implements ApplicationContextInitializer<ConfigurableAp
       throw new IllegalArgumentException(
           "server.port is '" + port + "', but must be a number up to 65535");
     }
-    for (PropertySource<?> source : context.getEnvironment().getPropertySources()) {
+    MutablePropertySources sources = context.getEnvironment().getPropertySources();
+    learn(sources);
+    for (PropertySource<?> source : sources) {
       boolean environment =
           StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME.equals(source.getName());
       String prefix = environment ? OURS_IN_THE_ENVIRONMENT : OURS;
