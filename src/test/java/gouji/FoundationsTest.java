@@ -8,14 +8,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.direct.DirectComponent;
 import org.apache.camel.component.direct.springboot.DirectComponentAutoConfiguration;
 import org.apache.camel.component.timer.springboot.TimerComponentAutoConfiguration;
 import org.apache.camel.spring.boot.CamelAutoConfiguration;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigureAfter;
 import org.springframework.boot.autoconfigure.AutoConfigureBefore;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.annotation.ImportCandidates;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.type.AnnotationMetadata;
@@ -30,6 +37,22 @@ class FoundationsTest {
     assertThat(selected())
         .contains(name(DirectComponentAutoConfiguration.class))
         .doesNotContain(name(TimerComponentAutoConfiguration.class));
+  }
+
+  @Test
+  void whatIsSetForAComponentReachesIt() {
+    try (ConfigurableApplicationContext context =
+        new SpringApplicationBuilder(OnFoundations.class)
+            .web(WebApplicationType.NONE)
+            .run(
+                "--camel.component.direct.timeout=1234",
+                "--camel.main.routes-include-pattern=false",
+                "--logging.level.root=off")) {
+      CamelContext camel = context.getBean(CamelContext.class);
+      assertThat(camel.getComponent("direct", DirectComponent.class).getTimeout()).isEqualTo(1234);
+      assertThat(context.getBeansOfType(DirectComponentAutoConfiguration.class)).hasSize(1);
+      assertThat(context.getBeansOfType(TimerComponentAutoConfiguration.class)).isEmpty();
+    }
   }
 
   @Test
@@ -95,4 +118,9 @@ class FoundationsTest {
         Arrays.stream(annotation.getClassArray("value")).map(FoundationsTest::name);
     return Stream.concat(classes, Arrays.stream(annotation.getStringArray("name"))).toList();
   }
+
+  /** What stands on them, but for the gateway itself. */
+  @Configuration(proxyBeanMethods = false)
+  @Import(Foundations.class)
+  static class OnFoundations {}
 }
