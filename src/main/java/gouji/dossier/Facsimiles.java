@@ -49,6 +49,8 @@ public final class Facsimiles implements AutoCloseable {
   /** Whoever has waited so long is to come again; it is drawn meanwhile. */
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
+  private static final Duration LONGEST_TIDYING = Duration.ofSeconds(5);
+
   private static final int LOOK_EVERY = 20;
   private static final String JOB = "job-";
 
@@ -286,8 +288,16 @@ public final class Facsimiles implements AutoCloseable {
     }
   }
 
+  /** Ends what is being drawn, and leaves it the time to tidy up. */
   @Override
   public void close() {
     easels.shutdownNow();
+    try {
+      if (!easels.awaitTermination(LONGEST_TIDYING.toSeconds(), TimeUnit.SECONDS)) {
+        LOG.warn("pages are still being drawn");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
