@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 
 /** A process that draws, seen from the gateway: it ends in time, or is ended. */
 final class Drawing {
+  private static final int MOMENT = 2000;
+
   private final Process process;
   private final long most;
 
@@ -45,6 +47,8 @@ final class Drawing {
           : Optional.of("the process that draws ended with " + process.exitValue());
     } finally {
       process.destroyForcibly();
+      // Until it is gone it may still write where we tidy up.
+      process.onExit().completeOnTimeout(process, MOMENT, TimeUnit.MILLISECONDS).join();
     }
   }
 }
