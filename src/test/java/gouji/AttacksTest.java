@@ -19,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -84,10 +83,9 @@ class AttacksTest {
     String id = handIn(name, "不是报告 " + name);
     assertThat(decided(id).fate()).isNotNull();
     assertThat(Path.of("/escaped.txt")).doesNotExist();
-    try (Stream<Path> all = Files.walk(folder)) {
-      assertThat(all.filter(path -> path.getFileName().toString().contains("escaped")))
-          .allMatch(path -> path.startsWith(home.resolve("outbox/rejected")));
-    }
+    assertThat(LivingFolder.files(folder))
+        .filteredOn(path -> path.getFileName().toString().contains("escaped"))
+        .allMatch(path -> path.startsWith(home.resolve("outbox/rejected")));
   }
 
   @ParameterizedTest

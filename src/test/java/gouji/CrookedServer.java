@@ -47,6 +47,10 @@ final class CrookedServer implements AutoCloseable {
         Socket client = listening.accept();
         Socket server = new Socket(InetAddress.getLoopbackAddress(), behind);
         open.addAll(List.of(client, server));
+        if (listening.isClosed()) {
+          hangUp(); // whoever closes may have looked before these two were there
+          return;
+        }
         threads.execute(() -> pass(client, server, false));
         threads.execute(() -> pass(server, client, true));
       }
@@ -87,9 +91,13 @@ final class CrookedServer implements AutoCloseable {
   @Override
   public void close() throws IOException {
     listening.close();
+    hangUp();
+    threads.shutdownNow();
+  }
+
+  private void hangUp() throws IOException {
     for (Socket socket : open) {
       socket.close();
     }
-    threads.shutdownNow();
   }
 }

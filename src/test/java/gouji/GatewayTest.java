@@ -107,20 +107,23 @@ class GatewayTest {
             () -> assertThat(home.resolve("outbox/dataset/datapackage.json")).isRegularFile());
     await().atMost(Duration.ofSeconds(30)).until(() -> ledger.unsent(1).isEmpty());
     long reports = ledger.counts().current();
+    Path accepted = home.resolve("outbox/accepted");
+    await().until(() -> reports(accepted).size() == reports);
     assertThat(audit(new ArrayList<>())).isEqualTo(new Audit.Result(13, 0, reports, 0, 0));
-    Path report;
-    try (Stream<Path> accepted = Files.walk(home.resolve("outbox/accepted"))) {
-      report = accepted.filter(file -> file.endsWith("report.json")).findFirst().orElseThrow();
-    }
+    Path report = reports(accepted).get(0);
     byte[] whole = Files.readAllBytes(report);
     Files.writeString(report, "{}");
     List<String> told = new ArrayList<>();
     assertThat(audit(told)).isEqualTo(new Audit.Result(13, 0, reports, 1, 0));
     assertThat(told).singleElement().asString().contains("laid out again");
     assertThat(report).hasBinaryContent(whole);
-    try (Stream<Path> left = Files.walk(home.resolve("inbox"))) {
-      assertThat(left.filter(Files::isRegularFile)).isEmpty();
-    }
+    assertThat(LivingFolder.files(home.resolve("inbox"))).isEmpty();
+  }
+
+  private static List<Path> reports(Path folder) throws IOException {
+    return LivingFolder.files(folder).stream()
+        .filter(file -> file.endsWith("report.json"))
+        .toList();
   }
 
   private static Audit.Result audit(List<String> told) throws IOException {

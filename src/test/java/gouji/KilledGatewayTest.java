@@ -77,7 +77,8 @@ class KilledGatewayTest {
 
   private static Process start(Path home) throws IOException {
     List<String> command = GatewayProcess.java();
-    command.addAll(List.of(Gouji.class.getName(), "serve", "--home", home.toString()));
+    command.addAll(
+        List.of("-Dserver.port=0", Gouji.class.getName(), "serve", "--home", home.toString()));
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("log").toFile()))
@@ -88,16 +89,10 @@ class KilledGatewayTest {
   private static void awaitFirstSign(Path home, Process gateway) throws Exception {
     Path vault = home.resolve("data/vault");
     Instant end = Instant.now().plus(PATIENCE);
-    while (!Files.exists(vault) || count(vault) == 0) {
+    while (LivingFolder.files(vault).isEmpty()) {
       assertThat(gateway.isAlive()).as(Files.readString(home.resolve("log"))).isTrue();
       assertThat(Instant.now()).isBefore(end);
       Thread.sleep(50);
-    }
-  }
-
-  private static long count(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).count();
     }
   }
 

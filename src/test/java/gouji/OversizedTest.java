@@ -11,9 +11,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,23 +50,14 @@ class OversizedTest {
       assertThat(slip.resolve("submission.txt")).content().contains(entry.sha256());
       assertThat(slip.resolve("大.pdf")).doesNotExist();
       assertThat(gateway.run("verify")).contains("2 submissions, 0 waiting", "0 originals lost");
-      assertThat(left(inbox)).isEmpty();
+      assertThat(LivingFolder.files(inbox)).isEmpty();
       assertThat(gateway.log()).content().doesNotContain("OutOfMemory");
     }
   }
 
   private static long decided(GatewayProcess gateway) throws IOException {
-    return left(gateway.home().resolve("data/vault")).isEmpty()
+    return LivingFolder.files(gateway.home().resolve("data/vault")).isEmpty()
         ? 0
         : Reckoning.sum(gateway.ledger().counts().submissions());
-  }
-
-  private static List<Path> left(Path folder) throws IOException {
-    if (Files.notExists(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).toList();
-    }
   }
 }

@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.camel.impl.DefaultCamelContext;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +43,6 @@ class PushRouteTest {
 
   @BeforeEach
   void open() throws IOException {
-    Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
     receiver = new Receiver();
     openLedger();
   }

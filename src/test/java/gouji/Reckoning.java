@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Whether all that was handed in to a gateway came to one fate each, and everything ties. */
 final class Reckoning {
@@ -72,6 +71,7 @@ final class Reckoning {
         && counts.waiting() == 0
         && ledger.unsent(1).isEmpty()
         && files(gateway.inbox(), "").isEmpty()
+        && files("outbox/accepted", "report.json").size() == counts.current()
         && (counts.current() == 0
             || (Files.exists(reports)
                 && Files.readAllLines(reports).size() == counts.current() + 1));
@@ -134,15 +134,9 @@ final class Reckoning {
   }
 
   private static List<Path> files(Path root, String name) throws IOException {
-    if (Files.notExists(root)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.walk(root)) {
-      return files
-          .filter(Files::isRegularFile)
-          .filter(file -> name.isEmpty() || file.endsWith(name))
-          .toList();
-    }
+    return LivingFolder.files(root).stream()
+        .filter(file -> name.isEmpty() || file.endsWith(name))
+        .toList();
   }
 
   static long of(Counts counts, Fate fate) {

@@ -63,7 +63,8 @@ class ReportsApiTest {
     int samples = 0;
     try (var files = Files.list(Path.of("samples"))) {
       for (Path sample : files.filter(Files::isRegularFile).sorted().toList()) {
-        Files.copy(sample, home.resolve("inbox").resolve(sample.getFileName().toString()));
+        Path copy = Files.copy(sample, home.resolve(sample.getFileName().toString()));
+        Files.move(copy, home.resolve("inbox").resolve(copy.getFileName()));
         samples++;
       }
     }
@@ -148,6 +149,7 @@ class ReportsApiTest {
     JsonNode accepted = reports(get("/api/reports?current=true&fate=accepted")).get(0);
     Path place = home.resolve("outbox").resolve(place(accepted));
     String at = accepted.get("location").asText();
+    await().until(() -> Files.exists(place.resolve("applications.csv")));
     byte[] laidOut = Files.readAllBytes(place.resolve("applications.csv"));
     assertThat(get(at + "/applications.csv").body()).isEqualTo(laidOut);
     byte[] excel = get(at + "/applications.csv?excel=true").body();

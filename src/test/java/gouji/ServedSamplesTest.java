@@ -123,7 +123,11 @@ class ServedSamplesTest {
     assertThat(told).isEqualTo(handedIn);
 
     for (JsonNode message : accepted) {
-      assertThatItIsLaidOut(message);
+      // What is decided is told of, and laid out, and either may be first.
+      await()
+          .atMost(PATIENCE)
+          .ignoreExceptions()
+          .untilAsserted(() -> assertThatItIsLaidOut(message));
     }
     await()
         .atMost(PATIENCE)

@@ -38,7 +38,7 @@ class FeedTest {
 
       receive(ledger, "a");
       await().until(() -> heard.names.contains("a"));
-      assertThat(feed.size()).isOne();
+      await().until(() -> feed.size() == 1);
       receive(ledger, "b");
       await().until(() -> heard.names.contains("b"));
 

@@ -121,12 +121,12 @@ class DatasetTest {
               });
       int seen = 0;
       while (!writing.isDone() || seen == 0) {
-        Path now = dataset.toRealPath();
+        Path before = Files.readSymbolicLink(dataset);
         try {
-          assertThat(PackageInspector.faults(now)).isEmpty();
+          assertThat(PackageInspector.faults(dataset.resolveSibling(before))).isEmpty();
           seen++;
         } catch (NoSuchFileException overtakenTwice) {
-          assertThat(dataset.toRealPath()).isNotEqualTo(now);
+          assertThat(Files.readSymbolicLink(dataset)).isNotEqualTo(before);
         }
       }
       writing.get();

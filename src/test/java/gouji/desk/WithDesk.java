@@ -13,6 +13,7 @@ import gouji.ledger.Decision;
 import gouji.ledger.Ledger;
 import gouji.ledger.Role;
 import gouji.ledger.Vault;
+import gouji.made.SetClock;
 import gouji.submission.Bytes;
 import gouji.submission.Origin;
 import gouji.submission.Submission;
@@ -71,7 +72,7 @@ abstract class WithDesk {
   @BeforeAll
   void open(@TempDir Path folder) throws IOException {
     database = Database.open("jdbc:sqlite:" + folder.resolve("ledger.db"), "", "");
-    Clock clock = Clock.systemUTC();
+    Clock clock = new SetClock("2026-03-01T08:30:00Z");
     Vault vault = Vault.at(folder.resolve("vault"));
     ledger = Ledger.open(database, vault, SHELF.forms(), clock);
     context = new AnnotationConfigServletWebApplicationContext();

@@ -8,11 +8,13 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL that lives as long as the tests do, with a database of its own for each of them. */
 public final class Postgresql {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static @Nullable EmbeddedPostgres server;
 
@@ -39,7 +41,7 @@ public final class Postgresql {
   private static synchronized EmbeddedPostgres server() {
     if (server == null) {
       try {
-        server = EmbeddedPostgres.builder().start();
+        server = EmbeddedPostgres.builder().setPGStartupWait(PATIENCE).start();
       } catch (IOException e) {
         if (System.getenv("CI") != null) {
           throw new UncheckedIOException("PostgreSQL does not start here", e);

@@ -26,8 +26,8 @@ public final class Issuer implements AutoCloseable {
   private final HttpServer server;
   private final RSAKey key;
   private final RSAKey signedWith;
-  private Map<String, Object> claims = Map.of();
-  private String nonce = "";
+  private volatile Map<String, Object> claims = Map.of();
+  private volatile String nonce = "";
 
   /**
    * An issuer that listens.

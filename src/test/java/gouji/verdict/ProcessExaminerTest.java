@@ -21,15 +21,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ProcessExaminerTest {
-  private static final Allowance SMALL = new Allowance(Duration.ofSeconds(2), 24, Limits.DEFAULT);
+  private static final String HANG = "hang";
+
+  /** For what would never end. */
+  private static final Allowance SHORT = new Allowance(Duration.ofSeconds(5), 24, Limits.DEFAULT);
+
+  private static final Allowance LONG = new Allowance(Duration.ofMinutes(2), 24, Limits.DEFAULT);
 
   private static final Wire.Settings SETTINGS = new Wire.Settings("", Limits.DEFAULT);
 
-  private static final ProcessExaminer EXAMINER = examiner(Command.of(StrangeBench.class, 24));
+  private static final List<String> COMMAND = Command.of(StrangeBench.class, 24);
+  private static final ProcessExaminer HURRIED = examiner(COMMAND, SHORT);
+  private static final ProcessExaminer PATIENT = examiner(COMMAND, LONG);
 
   @AfterAll
   static void close() {
-    EXAMINER.close();
+    HURRIED.close();
+    PATIENT.close();
   }
 
   @ParameterizedTest
@@ -43,13 +51,14 @@ class ProcessExaminerTest {
     "garble, document.hostile"
   })
   void aDocumentCostsNothingButItself(String fate, String expected) throws Exception {
-    assertThat(examine(fate)).containsExactly("a.pdf: " + expected);
-    assertThat(examine("fine")).containsExactly("a.pdf: accepted");
+    ProcessExaminer examiner = fate.equals(HANG) ? HURRIED : PATIENT;
+    assertThat(examine(examiner, fate)).containsExactly("a.pdf: " + expected);
+    assertThat(examine(examiner, "fine")).containsExactly("a.pdf: accepted");
   }
 
   @Test
   void aDocumentInAContainerCostsNothingButItself() throws Exception {
-    assertThat(examine("fine\ncrash\nfine\nhang\nfine"))
+    assertThat(examine(HURRIED, "fine\ncrash\nfine\nhang\nfine"))
         .containsExactly(
             "a.pdf!/0: accepted",
             "a.pdf!/1: document.hostile",
@@ -60,7 +69,7 @@ class ProcessExaminerTest {
 
   @Test
   void aContainerThatBreaksProcessAfterProcessIsGivenUp() throws Exception {
-    assertThat(examine("crash\n".repeat(12)))
+    assertThat(examine(PATIENT, "crash\n".repeat(12)))
         .hasSize(11)
         .startsWith("a.pdf!/0: document.hostile")
         .endsWith("a.pdf!/9: document.hostile", "a.pdf: document.hostile");
@@ -68,15 +77,15 @@ class ProcessExaminerTest {
 
   @Test
   void nobodyIsBlamedForWhatTheDocumentBeforeLeftBehind() throws Exception {
-    assertThat(examine("poison")).containsExactly("a.pdf: accepted");
-    assertThat(examine("fine")).containsExactly("a.pdf: accepted");
+    assertThat(examine(PATIENT, "poison")).containsExactly("a.pdf: accepted");
+    assertThat(examine(PATIENT, "fine")).containsExactly("a.pdf: accepted");
   }
 
   @Test
   void aProcessThatDoesNotComeUpTellsNothingOfTheDocument() throws Exception {
     List<String> command = new ArrayList<>(Command.of(StrangeBench.class, 24));
     command.set(command.size() - 1, "gouji.NoSuchClass");
-    try (ProcessExaminer broken = examiner(command)) {
+    try (ProcessExaminer broken = examiner(command, LONG)) {
       List<Outcome> outcomes = new ArrayList<>();
       assertThatThrownBy(() -> broken.examine(submission("fine"), outcomes::add))
           .isInstanceOf(UnexaminedException.class)
@@ -87,10 +96,10 @@ class ProcessExaminerTest {
 
   @Test
   void aProcessEndsWithTheGatewayWhateverItIsBusyWith() throws Exception {
-    Process process = new ProcessBuilder(Command.of(StrangeBench.class, 24)).start();
+    Process process = new ProcessBuilder(COMMAND).start();
     try (DataOutputStream orders = new DataOutputStream(process.getOutputStream())) {
       Wire.write(orders, SETTINGS);
-      Wire.write(orders, new Wire.Order(submission("hang"), 0));
+      Wire.write(orders, new Wire.Order(submission(HANG), 0));
       DataInputStream answers = new DataInputStream(process.getInputStream());
       assertThat(answers.readByte()).isEqualTo((byte) Wire.READY);
       assertThat(answers.readByte()).isEqualTo((byte) Wire.BEGINS);
@@ -102,8 +111,7 @@ class ProcessExaminerTest {
   @Test
   void whatIsClosedEndsTheBusyToo() throws Exception {
     Allowance patient = new Allowance(Duration.ofHours(1), 24, Limits.DEFAULT);
-    List<String> command = Command.of(StrangeBench.class, 24);
-    ProcessExaminer examiner = new ProcessExaminer(command, SETTINGS, List.of(), patient, 1);
+    ProcessExaminer examiner = examiner(COMMAND, patient);
     List<String> lines = Collections.synchronizedList(new ArrayList<>());
     CountDownLatch begun = new CountDownLatch(1);
     Thread waiting =
@@ -131,7 +139,7 @@ class ProcessExaminerTest {
 
   @Test
   void whatIsClosedStartsNothingMore() throws Exception {
-    ProcessExaminer examiner = examiner(Command.of(StrangeBench.class, 24));
+    ProcessExaminer examiner = examiner(COMMAND, LONG);
     examiner.close();
     assertThatThrownBy(() -> examiner.examine(submission("fine"), outcome -> {}))
         .isInstanceOf(UnexaminedException.class);
@@ -152,18 +160,19 @@ class ProcessExaminerTest {
     private Optioned() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-      System.out.println(examine("optioned"));
-      EXAMINER.close();
+      System.out.println(examine(PATIENT, "optioned"));
+      close();
     }
   }
 
-  private static ProcessExaminer examiner(List<String> command) {
-    return new ProcessExaminer(command, SETTINGS, List.of(), SMALL, 1);
+  private static ProcessExaminer examiner(List<String> command, Allowance allowance) {
+    return new ProcessExaminer(command, SETTINGS, List.of(), allowance, 1);
   }
 
-  private static List<String> examine(String content) throws InterruptedException {
+  private static List<String> examine(ProcessExaminer examiner, String content)
+      throws InterruptedException {
     List<String> lines = new ArrayList<>();
-    EXAMINER.examine(submission(content), outcome -> lines.add(describe(outcome)));
+    examiner.examine(submission(content), outcome -> lines.add(describe(outcome)));
     return lines;
   }
 
