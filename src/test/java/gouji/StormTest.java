@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -136,17 +137,21 @@ class StormTest {
         long messages = 0;
         long due = Reckoning.of(counts, fate) + (fate == Fate.ACCEPTED ? revised : 0);
         try (JMSConsumer consumer = jms.createConsumer(jms.createQueue(queue))) {
-          Message message = consumer.receive(messages < due ? PATIENCE : MOMENT);
+          Message message = next(consumer, due > 0);
           while (message != null) {
             messages++;
             keys.add(message.getStringProperty("GoujiKey"));
-            message = consumer.receive(messages < due ? PATIENCE : MOMENT);
+            message = next(consumer, messages < due);
           }
         }
         assertThat(messages).as(queue).isEqualTo(due);
         assertThat((long) keys.size()).as(queue).isEqualTo(due);
       }
     }
+  }
+
+  private static @Nullable Message next(JMSConsumer queue, boolean isDue) {
+    return queue.receive(isDue ? PATIENCE : MOMENT);
   }
 
   private static int freePort() throws IOException {

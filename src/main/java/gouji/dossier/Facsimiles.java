@@ -3,12 +3,10 @@ package gouji.dossier;
 import gouji.submission.Submission;
 import gouji.verdict.Allowance;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +34,6 @@ public final class Facsimiles implements AutoCloseable {
   private static final int STEP = 25;
 
   private static final Logger LOG = LoggerFactory.getLogger(Facsimiles.class);
-  private static final int PAGES_AT_A_TIME = 6;
 
   /** So many drawings may wait for their turn. */
   private static final int MOST_WAITING = 32;
@@ -52,15 +49,10 @@ public final class Facsimiles implements AutoCloseable {
   private static final Duration LONGEST_TIDYING = Duration.ofSeconds(5);
 
   private static final int LOOK_EVERY = 20;
-  private static final String JOB = "job-";
 
-  /** What is older was left by a program that is gone. */
-  private static final Duration LEFT_BEHIND = Duration.ofHours(1);
-
-  private final Path folder;
   private final Allowance allowance;
-  private final Attic attic;
-  private final ThreadPoolExecutor easels;
+  private final Easel easel;
+  private final ThreadPoolExecutor painters;
   private final Map<Sheet, Task> tasks = new ConcurrentHashMap<>();
   private final Semaphore waiters = new Semaphore(MOST_WAITERS);
   private final Setbacks setbacks;
@@ -75,13 +67,12 @@ public final class Facsimiles implements AutoCloseable {
    */
   public Facsimiles(Path folder, long mostBytes, Allowance allowance, int atATime, Clock clock)
       throws IOException {
-    this.folder = Files.createDirectories(folder);
     this.allowance = allowance;
     this.clock = clock;
     this.setbacks = new Setbacks(clock);
-    this.attic = new Attic(folder, mostBytes);
-    attic.sweep(JOB, clock.instant().minus(LEFT_BEHIND));
-    this.easels =
+    this.easel = new Easel(folder, mostBytes, allowance, setbacks);
+    easel.sweep(clock.instant());
+    this.painters =
         new ThreadPoolExecutor(
             atATime,
             atATime,
@@ -93,7 +84,7 @@ public final class Facsimiles implements AutoCloseable {
               thread.setDaemon(true);
               return thread;
             });
-    easels.allowCoreThreadTimeOut(true);
+    painters.allowCoreThreadTimeOut(true);
   }
 
   /** A page and its size in points, as the places of figures are told on it. */
@@ -108,9 +99,6 @@ public final class Facsimiles implements AutoCloseable {
   public static final class BusyException extends Exception {
     private static final long serialVersionUID = 1L;
   }
-
-  /** Some pages of a document at a scale: what is drawn together. */
-  private record Sheet(String sha256, int percent, int first) {}
 
   /** Whether a submission of that size may be opened at all. */
   public boolean takes(long bytes) {
@@ -131,12 +119,12 @@ public final class Facsimiles implements AutoCloseable {
    */
   public List<Page> pages(String sha256, Source source)
       throws IOException, InterruptedException, BusyException {
-    Pictures pictures = pictures(sha256);
+    Pictures pictures = easel.pictures(sha256);
     Optional<List<Page>> known = pictures.sizes();
     if (known.isPresent()) {
       return known.get();
     }
-    draw(new Sheet(sha256, USUAL_PERCENT, 1), 1, source, () -> pictures.sizes().isPresent());
+    draw(Sheet.of(sha256, USUAL_PERCENT, 1), 1, source, () -> pictures.sizes().isPresent());
     return pictures.sizes().orElse(List.of());
   }
 
@@ -149,21 +137,20 @@ public final class Facsimiles implements AutoCloseable {
    */
   public Optional<byte[]> picture(String sha256, int number, int percent, Source source)
       throws IOException, InterruptedException, BusyException {
-    Pictures pictures = pictures(sha256);
+    Pictures pictures = easel.pictures(sha256);
     Optional<byte[]> drawn = pictures.picture(number, percent);
     Optional<List<Page>> sizes = pictures.sizes();
     if (drawn.isPresent() || (sizes.isPresent() && number > sizes.get().size())) {
       return drawn;
     }
-    int first = (number - 1) / PAGES_AT_A_TIME * PAGES_AT_A_TIME + 1;
-    draw(new Sheet(sha256, percent, first), number, source, () -> pictures.has(number, percent));
+    draw(Sheet.of(sha256, percent, number), number, source, () -> pictures.has(number, percent));
     return pictures.picture(number, percent);
   }
 
   /** Has it drawn, and waits until it is there that somebody wants, or will not be. */
   private void draw(Sheet sheet, int urgent, Source source, Condition there)
       throws IOException, InterruptedException, BusyException {
-    if (setbacks.isRecent(sheet.sha256, sheet.percent, urgent)) {
+    if (setbacks.isRecent(sheet.sha256(), sheet.percent(), urgent)) {
       return;
     }
     if (!waiters.tryAcquire()) {
@@ -176,10 +163,6 @@ public final class Facsimiles implements AutoCloseable {
     }
   }
 
-  private Pictures pictures(String sha256) {
-    return new Pictures(folder.resolve(sha256.substring(0, 2)).resolve(sha256));
-  }
-
   private Task task(Sheet sheet, int urgent, Source source) throws BusyException {
     Task task = new Task(sheet, urgent, source);
     Task before = tasks.putIfAbsent(sheet, task);
@@ -187,7 +170,7 @@ public final class Facsimiles implements AutoCloseable {
       return before;
     }
     try {
-      easels.execute(task);
+      painters.execute(task);
       return task;
     } catch (RejectedExecutionException e) {
       tasks.remove(sheet, task);
@@ -225,16 +208,16 @@ public final class Facsimiles implements AutoCloseable {
       }
       Exception hindrance = hindered;
       if (hindrance != null && !there.holds()) {
-        throw new IOException("pages of " + sheet.sha256 + " could not be drawn", hindrance);
+        throw new IOException("pages of " + sheet.sha256() + " could not be drawn", hindrance);
       }
     }
 
     @Override
     public void run() {
       try {
-        draw();
+        easel.draw(sheet, urgent, source);
       } catch (IOException | RuntimeException e) {
-        LOG.warn("pages of {} could not be drawn: {}", sheet.sha256, e.getClass().getName());
+        LOG.warn("pages of {} could not be drawn: {}", sheet.sha256(), e.getClass().getName());
         hindered = e;
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
@@ -243,57 +226,14 @@ public final class Facsimiles implements AutoCloseable {
         done.countDown();
       }
     }
-
-    private void draw() throws IOException, InterruptedException {
-      Path into = Files.createDirectories(pictures(sheet.sha256).folder());
-      Path work = Files.createTempDirectory(folder, JOB);
-      try {
-        Job job = new Job(work);
-        job.write(source.open(), List.of());
-        List<String> arguments =
-            new ArrayList<>(
-                List.of(
-                    work.toString(),
-                    into.toString(),
-                    sheet.sha256,
-                    Long.toString(allowance.time().toMillis()),
-                    Integer.toString(allowance.limits().maxBytes()),
-                    Integer.toString(allowance.limits().maxPages()),
-                    Integer.toString(sheet.percent)));
-        arguments.add(Integer.toString(urgent));
-        for (int i = 0; i < PAGES_AT_A_TIME; i++) {
-          arguments.add(Integer.toString(sheet.first + i));
-        }
-        Drawing.begin(FacsimileMain.class, allowance, arguments)
-            .fault()
-            .ifPresent(
-                fault -> LOG.warn("pages of {} could not be drawn: {}", sheet.sha256, fault));
-        note(new Pictures(into));
-      } finally {
-        Attic.delete(work);
-        attic.makeRoom();
-      }
-    }
-
-    /**
-     * What was not drawn may be next time: many are drawn at once, and memory and time are short.
-     */
-    private void note(Pictures drawn) throws IOException {
-      Optional<List<Page>> sizes = drawn.sizes();
-      if (sizes.isEmpty()) {
-        setbacks.note(sheet.sha256);
-      } else if (urgent <= sizes.get().size() && !drawn.has(urgent, sheet.percent)) {
-        setbacks.note(sheet.sha256, sheet.percent, urgent);
-      }
-    }
   }
 
   /** Ends what is being drawn, and leaves it the time to tidy up. */
   @Override
   public void close() {
-    easels.shutdownNow();
+    painters.shutdownNow();
     try {
-      if (!easels.awaitTermination(LONGEST_TIDYING.toSeconds(), TimeUnit.SECONDS)) {
+      if (!painters.awaitTermination(LONGEST_TIDYING.toSeconds(), TimeUnit.SECONDS)) {
         LOG.warn("pages are still being drawn");
       }
     } catch (InterruptedException e) {

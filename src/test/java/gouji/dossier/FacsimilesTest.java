@@ -147,11 +147,7 @@ class FacsimilesTest {
   void whoComesWhileTooManyWaitIsToComeAgainAndNobodyWaitsForEver() throws Exception {
     Submission pdf = sample("wrong-figure.pdf");
     CountDownLatch opens = new CountDownLatch(1);
-    Facsimiles.Source slow =
-        () -> {
-          awaitUninterruptibly(opens);
-          return pdf;
-        };
+    Facsimiles.Source slow = opening(pdf, opens);
     List<CompletableFuture<Boolean>> waiters = new ArrayList<>();
     ExecutorService threads = Executors.newCachedThreadPool();
     try {
@@ -178,12 +174,7 @@ class FacsimilesTest {
   @Test
   void whatIsBeingDrawnAtTheEndIsTidiedUp() throws Exception {
     Submission pdf = sample("wrong-figure.pdf");
-    CountDownLatch never = new CountDownLatch(1);
-    Facsimiles.Source slow =
-        () -> {
-          awaitUninterruptibly(never);
-          return pdf;
-        };
+    Facsimiles.Source slow = opening(pdf, new CountDownLatch(1));
     CompletableFuture<Void> asking =
         CompletableFuture.runAsync(
             () ->
@@ -206,12 +197,15 @@ class FacsimilesTest {
     }
   }
 
-  private static void awaitUninterruptibly(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+  private static Facsimiles.Source opening(Submission submission, CountDownLatch latch) {
+    return () -> {
+      try {
+        latch.await();
+        return submission;
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    };
   }
 
   @Test

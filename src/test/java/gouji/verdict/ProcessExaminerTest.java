@@ -83,7 +83,7 @@ class ProcessExaminerTest {
 
   @Test
   void aProcessThatDoesNotComeUpTellsNothingOfTheDocument() throws Exception {
-    List<String> command = new ArrayList<>(Command.of(StrangeBench.class, 24));
+    List<String> command = new ArrayList<>(COMMAND);
     command.set(command.size() - 1, "gouji.NoSuchClass");
     try (ProcessExaminer broken = examiner(command, LONG)) {
       List<Outcome> outcomes = new ArrayList<>();
@@ -110,8 +110,7 @@ class ProcessExaminerTest {
 
   @Test
   void whatIsClosedEndsTheBusyToo() throws Exception {
-    Allowance patient = new Allowance(Duration.ofHours(1), 24, Limits.DEFAULT);
-    ProcessExaminer examiner = examiner(COMMAND, patient);
+    ProcessExaminer examiner = examiner(COMMAND, LONG);
     List<String> lines = Collections.synchronizedList(new ArrayList<>());
     CountDownLatch begun = new CountDownLatch(1);
     Thread waiting =
